@@ -1,0 +1,43 @@
+/** Ids of one request: `M` positions of `F` features each, 0 = no feature; a position without features is padding. */
+export interface Source {
+  /** Length M * F, row-major. */
+  readonly ids: Int32Array;
+}
+
+/**
+ * A grammar over symbols as data: each nonterminal maps a symbol to the nonterminals that must follow it
+ * (the first is expanded first). A program is complete when nothing is left to expand.
+ */
+export interface Grammar {
+  readonly start: string;
+  readonly productions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** One program that the model wrote. */
+export interface Sample {
+  readonly seed: number;
+  /** Symbols without padding. */
+  readonly symbols: readonly string[];
+  /** Mean log probability of the symbols under the decoder. */
+  readonly logProbability: number;
+  /** The decoder's own argmax before the grammar, for the share of valid programs. */
+  readonly free: readonly string[];
+}
+
+export interface SampleRequest {
+  readonly source: Source;
+  readonly grammar: Grammar;
+  /** Symbols that this request cannot use (columns and slots that it does not have). */
+  readonly barred: ReadonlySet<string>;
+  readonly seeds: readonly number[];
+  /** Denoising steps; the model's own default when left out. */
+  readonly steps?: number;
+  readonly signal?: AbortSignal;
+  /** Called after every step with the share done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** The model as the pipeline sees it; rejects with an AbortError when the signal fires. */
+export interface Sampler {
+  sample(request: SampleRequest): Promise<readonly Sample[]>;
+}

@@ -1,0 +1,41 @@
+import type { Area } from '../sheet/area';
+import type { IconStyle } from './visual';
+
+/** A look as a host writes it; colours are "#RRGGBB". */
+export interface NativeFormat {
+  readonly fill?: string;
+  readonly font?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly strikethrough?: true;
+}
+
+/**
+ * A rule as a host writes it. `areas` are disjoint and not empty; relative references of `formula` are
+ * written for the top-left cell of `areas[0]`.
+ */
+export type NativeRule =
+  | {
+      readonly kind: 'custom';
+      readonly areas: readonly Area[];
+      /** English names, comma separators, leading "=". */
+      readonly formula: string;
+      readonly format: NativeFormat;
+      readonly stopIfTrue: boolean;
+    }
+  | {
+      readonly kind: 'colorScale';
+      readonly areas: readonly Area[];
+      /** Two or three "#RRGGBB", lowest first; the middle stands at the 50th percentile. */
+      readonly colours: readonly string[];
+    }
+  | { readonly kind: 'dataBar'; readonly areas: readonly Area[]; readonly colour: string }
+  | {
+      readonly kind: 'iconSet';
+      readonly areas: readonly Area[];
+      readonly style: IconStyle;
+      readonly reversed: boolean;
+    };
+
+export type NativeKind = NativeRule['kind'];

@@ -1,0 +1,48 @@
+/** Excel's grid. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/** One cell, 0-based: row 0, column 0 is A1. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, 0-based, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Number of rows in an area. */
+export function rowCount(area: Area): number {
+  return area.bottom - area.top + 1;
+}
+
+/** Number of columns in an area. */
+export function columnCount(area: Area): number {
+  return area.right - area.left + 1;
+}
+
+/** The cells that two areas share, or null. */
+export function intersect(a: Area, b: Area): Area | null {
+  const area = {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+  return area.top <= area.bottom && area.left <= area.right ? area : null;
+}
+
+/** True when the cell lies in the area. */
+export function holdsCell(area: Area, cell: Cell): boolean {
+  return (
+    cell.row >= area.top &&
+    cell.row <= area.bottom &&
+    cell.column >= area.left &&
+    cell.column <= area.right
+  );
+}

@@ -1,0 +1,40 @@
+import type { Area } from './area';
+
+/** A number that a request holds: "1,000", "10k", "50%" (value 50, percent), "$5", "five". */
+export interface NumberSlot {
+  readonly value: number;
+  readonly percent: boolean;
+}
+
+/** A date that a request holds; a month or a year alone stands for its first day. */
+export interface DateSlot {
+  readonly serial: number;
+  readonly grain: 'day' | 'month' | 'year';
+}
+
+/** A cell value of the table that stands in the request, in the table's own spelling. */
+export interface ValueSlot {
+  readonly text: string;
+  /** Index into the snapshot's columns. */
+  readonly column: number;
+}
+
+/**
+ * What a request holds, by type, in reading order: the only place from which a rule takes its literals.
+ * Filled by `link`, read and written by `rule/symbols`.
+ */
+export interface Slots {
+  readonly numbers: readonly NumberSlot[];
+  readonly dates: readonly DateSlot[];
+  /** Times of day as a fraction of a day. */
+  readonly times: readonly number[];
+  /** Quoted texts. */
+  readonly texts: readonly string[];
+  readonly values: readonly ValueSlot[];
+  /** Addresses ("B2:D20", "column B", "rows 5 to 9"). */
+  readonly areas: readonly Area[];
+  /** The request's words in their own spelling, for word pointers. */
+  readonly words: readonly string[];
+  /** Columns of the snapshot that a rule may name (at most 16). */
+  readonly columnCount: number;
+}
