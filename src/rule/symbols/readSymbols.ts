@@ -1,0 +1,105 @@
+import { fail, ok, type Result } from '../../sheet/result';
+import type { Slots } from '../../sheet/slots';
+import { COLOURS, type Colour, type Format } from '../format';
+import { DECLINE_REASONS, type Rule, type Target, type Where } from '../ruleSet';
+import { ICON_STYLES, type IconStyle } from '../visual';
+import { readColumn, readCondition } from './readCondition';
+import type { SlotProblem } from './readLiteral';
+import { readTree, type Node, type SyntaxProblem } from './readTree';
+
+export type ReadProblem = SyntaxProblem | SlotProblem | { readonly code: 'tooManyRules' };
+
+const MOST_RULES = 4;
+
+/** A program of symbols (END included, no padding) as a rule set or a decline, its literals taken from the slots. */
+export function readSymbols(symbols: readonly string[], slots: Slots): Result<Target, ReadProblem> {
+  const tree = readTree(symbols);
+  if (!tree.ok) return tree;
+  const declined = DECLINE_REASONS.find((reason) => tree.value.symbol === `DECLINE_${reason}`);
+  if (declined !== undefined) return ok({ kind: 'decline', reason: declined });
+  const rules: Rule[] = [];
+  for (let node: Node | null = tree.value; node !== null;) {
+    const read: Result<{ rule: Rule; rest: Node | null }, SlotProblem> = readRule(node, slots);
+    if (!read.ok) return read;
+    rules.push(read.value.rule);
+    node = read.value.rest;
+  }
+  return rules.length > MOST_RULES ? fail({ code: 'tooManyRules' }) : ok({ kind: 'rules', rules });
+}
+
+interface RuleAndRest {
+  readonly rule: Rule;
+  readonly rest: Node | null;
+}
+
+/** The rule that begins at a node, and the node where the next one begins. */
+function readRule(node: Node, slots: Slots): Result<RuleAndRest, SlotProblem> {
+  if (node.symbol !== 'IF') return ok(readVisual(node));
+  const [where, condition, look] = node.children;
+  if (where === undefined || condition === undefined || look === undefined) return broken(node);
+  const place = readWhere(where, slots);
+  if (!place.ok) return place;
+  const when = readCondition(condition, slots);
+  if (!when.ok) return when;
+  const { format, rest } = readLook(look);
+  return ok({ rule: { kind: 'highlight', where: place.value, when: when.value, format }, rest });
+}
+
+function readWhere(node: Node, slots: Slots): Result<Where, SlotProblem> {
+  if (node.symbol === 'ROWS') return ok({ kind: 'rows' });
+  if (node.symbol === 'AT') {
+    const symbol = node.children[0]?.symbol ?? '';
+    const area = slots.areas[Number(symbol.slice('AREA_'.length))];
+    return area === undefined
+      ? fail({ code: 'noSuchSlot', symbol })
+      : ok({ kind: 'address', area });
+  }
+  const columns = node.children.map(readColumn).filter((column) => column !== 'this');
+  return ok(columns.length === 0 ? { kind: 'cells' } : { kind: 'columns', columns });
+}
+
+/** Reads looks until the next rule or the end. */
+function readLook(first: Node): { readonly format: Format; readonly rest: Node | null } {
+  let format: Format = {};
+  let node: Node | undefined = first;
+  while (node !== undefined) {
+    const { symbol }: Node = node;
+    const colour = COLOURS.find((name) => symbol.endsWith(`_${name}`));
+    if (symbol.startsWith('FILL_') && colour !== undefined) format = { ...format, fill: colour };
+    else if (symbol.startsWith('FONT_') && colour !== undefined)
+      format = { ...format, font: colour };
+    else if (symbol === 'BOLD') format = { ...format, bold: true };
+    else if (symbol === 'ITALIC') format = { ...format, italic: true };
+    else if (symbol === 'UNDERLINE') format = { ...format, underline: true };
+    else if (symbol === 'STRIKETHROUGH') format = { ...format, strikethrough: true };
+    else return { format, rest: symbol === 'END' ? null : node };
+    node = node.children[0];
+  }
+  return { format, rest: null };
+}
+
+function readVisual(node: Node): RuleAndRest {
+  const column = readColumn(node.children[0] ?? node);
+  const last = node.children[node.children.length - 1];
+  const rest = last === undefined || last.symbol === 'END' ? null : last;
+  const colours = node.children.map((child) => readShade(child.symbol)).filter((c) => c !== null);
+  const [colour = 'blue'] = colours;
+  if (node.symbol === 'BAR') return { rule: { kind: 'dataBar', column, colour }, rest };
+  if (node.symbol.startsWith('SCALE'))
+    return { rule: { kind: 'colorScale', column, colours }, rest };
+  const style = readIconStyle(node.symbol);
+  const reversed = node.symbol.startsWith('REVERSED_');
+  return { rule: { kind: 'iconSet', column, style, reversed }, rest };
+}
+
+function readShade(symbol: string): Colour | null {
+  return COLOURS.find((colour) => symbol === `SHADE_${colour}`) ?? null;
+}
+
+function readIconStyle(symbol: string): IconStyle {
+  return ICON_STYLES.find((style) => symbol.endsWith(`_${style}`)) ?? 'arrows';
+}
+
+function broken(node: Node): { readonly ok: false; readonly error: SlotProblem } {
+  return fail({ code: 'noSuchSlot', symbol: node.symbol });
+}

@@ -1,0 +1,78 @@
+import type { Slots } from '../../sheet/slots';
+import type { Format } from '../format';
+import type { Rule, Target, Where } from '../ruleSet';
+import type { VisualKind, Visual } from '../visual';
+import { join, writeColumn, writeCondition } from './writeCondition';
+import type { Written } from './writeLiteral';
+
+/**
+ * A rule set or decline as symbols, END included, without padding. Null when the request's slots do not
+ * hold a literal or an address that the rule needs.
+ */
+export function writeSymbols(target: Target, slots: Slots): Written {
+  if (target.kind === 'decline') return [`DECLINE_${target.reason}`, 'END'];
+  return join(...target.rules.map((rule) => writeRule(rule, slots)), ['END']);
+}
+
+function writeRule(rule: Rule, slots: Slots): Written {
+  if (rule.kind !== 'highlight') return writeVisual(rule);
+  return join(
+    ['IF'],
+    writeWhere(rule.where, slots),
+    writeCondition(rule.when, slots),
+    writeLook(rule.format),
+  );
+}
+
+function writeWhere(where: Where, slots: Slots): Written {
+  switch (where.kind) {
+    case 'rows':
+      return ['ROWS'];
+    case 'cells':
+      return ['CELLS'];
+    case 'columns':
+      return join(
+        [where.columns.length === 1 ? 'ON' : `ON${where.columns.length}`],
+        ...where.columns.map(writeColumn),
+      );
+    case 'address': {
+      const { area } = where;
+      const index = slots.areas.findIndex(
+        (slot) =>
+          slot.top === area.top &&
+          slot.left === area.left &&
+          slot.bottom === area.bottom &&
+          slot.right === area.right,
+      );
+      return index < 0 ? null : ['AT', `AREA_${index}`];
+    }
+  }
+}
+
+function writeLook(format: Format): Written {
+  return [
+    ...(format.fill === undefined ? [] : [`FILL_${format.fill}`]),
+    ...(format.font === undefined ? [] : [`FONT_${format.font}`]),
+    ...(format.bold === undefined ? [] : ['BOLD']),
+    ...(format.italic === undefined ? [] : ['ITALIC']),
+    ...(format.underline === undefined ? [] : ['UNDERLINE']),
+    ...(format.strikethrough === undefined ? [] : ['STRIKETHROUGH']),
+  ];
+}
+
+const VISUALS: { readonly [K in VisualKind]: (visual: Extract<Visual, { kind: K }>) => Written } = {
+  colorScale: ({ column, colours }) =>
+    join(
+      [`SCALE${colours.length}`],
+      writeColumn(column),
+      colours.map((colour) => `SHADE_${colour}`),
+    ),
+  dataBar: ({ column, colour }) => join(['BAR'], writeColumn(column), [`SHADE_${colour}`]),
+  iconSet: ({ column, style, reversed }) =>
+    join([`${reversed ? 'REVERSED' : 'ICONS'}_${style}`], writeColumn(column)),
+};
+
+function writeVisual(visual: Visual): Written {
+  const write = VISUALS[visual.kind] as (visual: Visual) => Written;
+  return write(visual);
+}
