@@ -1,0 +1,297 @@
+"""Trains one task's network within a time budget; stops and resumes at any step.
+
+    python -m model.core.train --config model/tasks/cf/config.toml --data model/data/cf --out model/runs/cf --minutes 60
+
+Writes to --out: last.pt (everything to resume), best.pt (smoothed weights, best held-back exact match), train.log, report.json.
+"""
+
+import argparse
+import copy
+import json
+import math
+import os
+import time
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Generator, nn
+
+from model.core.config import Config, OptimiserConfig, config_from, config_to, load_config
+from model.core.diffusion import training_losses
+from model.core.ema import Ema
+from model.core.network import Network
+from model.core.sampler import exact, greedy
+from model.core.shards import Rows, Shards, lengths, read_shards, stream, to_tensors
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Either minutes or steps bound a run; the learning rate follows the share that is used."""
+
+    minutes: float | None
+    steps: int | None
+
+    def share(self, seconds: float, step: int) -> float:
+        if self.steps is not None:
+            return step / self.steps
+        return seconds / 60 / (self.minutes or 1)
+
+
+@dataclass
+class Progress:
+    step: int = 0
+    seconds: float = 0.0  # of training, over all resumed runs
+    examples: int = 0
+    epoch: int = 0
+    at: int = 0  # batches of the epoch already used
+    best: float = -1.0
+    parts: dict[str, float] = field(default_factory=dict)
+
+
+def rate_at(share: float, config: OptimiserConfig) -> float:
+    """Share of the peak rate: linear warm-up, then cosine down to the floor."""
+    if share < config.warmup:
+        return max(share / config.warmup, 0.01)
+    done = min(1.0, (share - config.warmup) / (1 - config.warmup))
+    return config.floor + (1 - config.floor) * 0.5 * (1 + math.cos(math.pi * done))
+
+
+def build_optimisers(network: nn.Module, config: OptimiserConfig) -> list[torch.optim.Optimizer]:
+    """AdamW; decay only on matrices inside layers. With kind "muon" those matrices go to Muon instead."""
+    matrices, rest = [], []
+    for name, parameter in network.named_parameters():
+        inside = parameter.ndim == 2 and "table" not in name and "position" not in name
+        (matrices if inside else rest).append(parameter)
+    betas = (config.beta1, config.beta2)
+    free = {"params": rest, "weight_decay": 0.0}
+    if config.kind == "adamw":
+        held = {"params": matrices, "weight_decay": config.weight_decay}
+        return [torch.optim.AdamW([held, free], lr=config.rate, betas=betas, fused=True)]
+    if config.kind == "muon":
+        muon = torch.optim.Muon(matrices, lr=config.muon_rate, weight_decay=config.weight_decay)
+        return [torch.optim.AdamW([free], lr=config.rate, betas=betas, fused=True), muon]
+    raise ValueError(f"no optimiser is called {config.kind}")
+
+
+class Trainer:
+    """State of one run: network, smoothed copy, optimisers, generator, place in the data."""
+
+    def __init__(self, config: Config, shards: Shards, out: Path, budget: Budget):
+        self.config, self.shards, self.out, self.budget = config, shards, out, budget
+        torch.set_num_threads(config.loop.threads)
+        torch.manual_seed(config.loop.seed)
+        self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        pieces = shards.pieces
+        self.network = Network(config.network, shards.shape, config.diffusion.factor, pieces).to(self.device)
+        self.ema = Ema(self.network, copy.deepcopy(self.network), config.optimiser.ema)
+        self.optimisers = build_optimisers(self.network, config.optimiser)
+        self.peaks = [[group["lr"] for group in each.param_groups] for each in self.optimisers]
+        self.generator = Generator(self.device).manual_seed(config.loop.seed)
+        self.progress = Progress()
+        self.sizes = lengths(shards.rows.source)
+
+    def precision(self):
+        if self.config.loop.precision == "bf16":
+            return torch.autocast(self.device, dtype=torch.bfloat16)
+        return nullcontext()
+
+    def step(self, index: np.ndarray) -> None:
+        """One update on the given rows."""
+        began = time.monotonic()
+        progress, config = self.progress, self.config
+        factor = rate_at(self.budget.share(progress.seconds, progress.step), config.optimiser)
+        for optimiser, peaks in zip(self.optimisers, self.peaks):
+            for group, peak in zip(optimiser.param_groups, peaks):
+                group["lr"] = peak * factor
+        source, target = to_tensors(self.shards.rows, index, self.device)
+        with self.precision():
+            losses = training_losses(self.network, source, target, config.diffusion, self.generator)
+        losses.total.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), config.optimiser.clip)
+        for optimiser in self.optimisers:
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+        progress.step += 1
+        self.ema.update(progress.step)
+        progress.examples += len(index)
+        for name, value in losses.parts.items():
+            progress.parts[name] = 0.95 * progress.parts.get(name, value) + 0.05 * value
+        progress.seconds += time.monotonic() - began
+
+    def done(self) -> bool:
+        return self.budget.share(self.progress.seconds, self.progress.step) >= 1
+
+    def save(self) -> None:
+        state = {
+            "network": self.network.state_dict(),
+            "ema": self.ema.average.state_dict(),
+            "optimisers": [optimiser.state_dict() for optimiser in self.optimisers],
+            "generator": self.generator.get_state(),
+            "progress": vars(self.progress),
+            "config": config_to(self.config),
+        }
+        save_atomically(state, self.out / "last.pt")
+
+    def resume(self) -> bool:
+        path = self.out / "last.pt"
+        if not path.exists():
+            return False
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.ema.average.load_state_dict(state["ema"])
+        for optimiser, saved in zip(self.optimisers, state["optimisers"]):
+            optimiser.load_state_dict(saved)
+        self.generator.set_state(state["generator"].cpu())
+        self.progress = Progress(**state["progress"])
+        return True
+
+    def save_best(self, scores: dict) -> None:
+        shape = vars(self.shards.shape)
+        keep = {key: self.shards.meta[key] for key in ("task", "symbols", "symbolsHash", "sourceHash")}
+        state = {"ema": self.ema.average.state_dict(), "config": config_to(self.config), "shape": shape}
+        save_atomically({**state, "meta": keep, "scores": scores}, self.out / "best.pt")
+
+    def evaluate(self, rows: int) -> dict[str, float]:
+        """Held-back scores of the smoothed weights, in percent."""
+        index = np.random.default_rng(0).permutation(len(self.shards.held))[:rows]
+        with self.precision():
+            return {
+                name: round(100 * value, 2)
+                for name, value in score(self.ema.average, self.shards.held, index, self.config).items()
+            }
+
+
+def score(network: Network, rows: Rows, index: np.ndarray, config: Config) -> dict[str, float]:
+    """Shares of symbols and rows right with 1 step and with all steps, one candidate a row."""
+    device = network.emb.device
+    totals = {"token1": 0.0, "exact1": 0.0, "exactN": 0.0}
+    generator = Generator().manual_seed(1)
+    for part in np.array_split(np.sort(index), max(1, len(index) // 256)):
+        source, target = to_tensors(rows, part, str(device))
+        used = target != 0
+        one = greedy(network, source, config.sampling.levels[:1], generator)
+        many = greedy(network, source, config.sampling.levels, generator)
+        totals["token1"] += float(((one == target) & used).sum() / used.sum()) * len(part)
+        totals["exact1"] += float(exact(one, target).sum())
+        totals["exactN"] += float(exact(many, target).sum())
+    return {name: value / max(1, len(index)) for name, value in totals.items()}
+
+
+def save_atomically(state: dict, path: Path) -> None:
+    part = path.with_suffix(".part")
+    torch.save(state, part)
+    os.replace(part, path)
+
+
+class Log:
+    """Lines to standard output and to a file."""
+
+    def __init__(self, path: Path):
+        self._file = path.open("a", buffering=1)
+
+    def write(self, line: str) -> None:
+        print(line, flush=True)
+        self._file.write(line + "\n")
+
+
+def train(trainer: Trainer, log: Log) -> dict[str, float]:
+    """Runs until the budget is used; returns the last full evaluation."""
+    loop, progress = trainer.config.loop, trainer.progress
+    logged = evaluated = saved = progress.seconds
+    before = progress.examples
+    batches = stream(trainer.sizes, loop.batch, loop.seed, progress.epoch, progress.at)
+    while not trainer.done():
+        epoch, at, index = next(batches)
+        trainer.step(index)
+        progress.epoch, progress.at = epoch, at
+        if progress.seconds - logged >= loop.log_seconds:
+            speed = (progress.examples - before) / (progress.seconds - logged)
+            log.write(describe(progress, speed))
+            logged, before = progress.seconds, progress.examples
+        if progress.seconds - evaluated >= loop.evaluate_seconds:
+            judge(trainer, log, loop.evaluate_rows)
+            evaluated = progress.seconds
+        if progress.seconds - saved >= loop.save_seconds:
+            trainer.save()
+            saved = progress.seconds
+    scores = judge(trainer, log, 4 * loop.evaluate_rows)
+    trainer.save()
+    return scores
+
+
+def judge(trainer: Trainer, log: Log, rows: int) -> dict[str, float]:
+    """Evaluates, keeps the weights if they are the best so far."""
+    scores, progress = trainer.evaluate(rows), trainer.progress
+    now = max(scores["exact1"], scores["exactN"])
+    better = now >= progress.best
+    if better:
+        progress.best = now
+        trainer.save_best({**scores, "step": progress.step, "minutes": round(progress.seconds / 60, 1)})
+    log.write(f"held back: {' '.join(f'{k} {v:.1f}' for k, v in scores.items())}{' (best)' if better else ''}")
+    return scores
+
+
+def describe(progress: Progress, speed: float) -> str:
+    parts = " ".join(f"{name} {value:.3f}" for name, value in progress.parts.items())
+    return (
+        f"{progress.seconds / 60:6.1f} min step {progress.step} epoch {progress.epoch} "
+        f"rows {progress.examples} {speed:.0f} rows/s | {parts}"
+    )
+
+
+def group_report(trainer: Trainer, rows: int) -> dict[str, dict[str, float]]:
+    """Held-back exact match per construct, worst first."""
+    held, names = trainer.shards.held, trainer.shards.meta.get("groups", [])
+    index = np.random.default_rng(0).permutation(len(held))[:rows]
+    found: dict[str, dict[str, float]] = {}
+    for group in np.unique(held.group[index]):
+        part = index[held.group[index] == group]
+        with trainer.precision():
+            scores = score(trainer.ema.average, held, part, trainer.config)
+        name = names[group] if group < len(names) else str(group)
+        found[name] = {"rows": len(part), "exact1": round(scores["exact1"], 3), "exactN": round(scores["exactN"], 3)}
+    return dict(sorted(found.items(), key=lambda item: item[1]["exactN"]))
+
+
+def load_best(run: Path) -> tuple[Network, Config, dict]:
+    """The smoothed network of a run, its configuration, and the rest of the checkpoint."""
+    from model.core.config import Shape
+
+    state = torch.load(run / "best.pt", map_location="cpu", weights_only=True)
+    config, shape = config_from(state["config"]), Shape(**state["shape"])
+    words = state["ema"].get("encoder.pieces")
+    network = Network(config.network, shape, config.diffusion.factor, words)
+    network.load_state_dict(state["ema"])
+    return network.eval(), config, state
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--config", type=Path, required=True)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--minutes", type=float, default=None)
+    options.add_argument("--steps", type=int, default=None)
+    given = options.parse_args()
+    if (given.minutes is None) == (given.steps is None):
+        options.error("give either --minutes or --steps")
+    given.out.mkdir(parents=True, exist_ok=True)
+    log = Log(given.out / "train.log")
+    shards = read_shards(given.data)
+    trainer = Trainer(load_config(given.config), shards, given.out, Budget(given.minutes, given.steps))
+    resumed = trainer.resume()
+    size = sum(p.numel() for p in trainer.network.parameters())
+    log.write(
+        f"{'resumed' if resumed else 'started'}: {len(shards.rows)} rows, {len(shards.held)} held back, "
+        f"{size / 1e6:.2f} M parameters, mean length {trainer.sizes.mean():.1f}, {trainer.device}"
+    )
+    scores = train(trainer, log)
+    report = {"scores": scores, "groups": group_report(trainer, 4096)}
+    (given.out / "report.json").write_text(json.dumps(report, indent=1))
+
+
+if __name__ == "__main__":
+    main()
