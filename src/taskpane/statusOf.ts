@@ -1,0 +1,72 @@
+import type { Receipt } from '../host/host';
+import { printAreas } from '../sheet/printAddress';
+import type { PaneState, Phase } from './paneState';
+import { sayHostError, saySuggestError } from './words/say';
+import type { Words } from './words/words';
+
+/** What the live region says: `problem` interrupts a screen reader, `news` waits its turn. */
+export interface Status {
+  readonly tone: 'news' | 'problem';
+  readonly text: string;
+}
+
+/** The one sentence for what the pane is doing or has just done; '' when there is nothing to say. */
+export function statusOf(words: Words, state: PaneState): Status {
+  const { past, selectTrouble } = state;
+  if (selectTrouble !== null) return problem(sayHostError(words, selectTrouble));
+  if (past.kind === 'undoing') return news(words.progress.undoing);
+  if (past.kind === 'applied' && past.trouble !== null) {
+    return problem(sayHostError(words, past.trouble));
+  }
+  return statusOfPhase(words, state.phase);
+}
+
+function statusOfPhase(words: Words, phase: Phase): Status {
+  switch (phase.kind) {
+    case 'idle':
+      return news('');
+    case 'reading':
+      return news(words.progress.reading);
+    case 'thinking':
+      return news(words.progress.thinking);
+    case 'choosing': {
+      if (phase.trouble !== null) return problem(sayHostError(words, phase.trouble));
+      const found = words.readings.found(phase.choice.readings.length);
+      return news(phase.choice.fresh ? `${words.readings.fresh} ${found}` : found);
+    }
+    case 'asking':
+      return news(words.ask.title(phase.ask.what));
+    case 'applying':
+      return news(words.progress.writing);
+    case 'applied': {
+      const what = phase.reading.candidate.explanation;
+      return news(words.done.applied(what, rangeOf(phase.receipt), phase.receipt.sheetName));
+    }
+    case 'undone':
+      return news(words.done.undone(rangeOf(phase.receipt), phase.receipt.sheetName));
+    case 'declined': {
+      const why = [words.declined.title, phase.explanation, words.declined.instead[phase.reason]];
+      return news(why.filter((line) => line !== '').join(' '));
+    }
+    case 'failed':
+      return problem(
+        phase.trouble.from === 'host'
+          ? sayHostError(words, phase.trouble.error)
+          : saySuggestError(words, phase.trouble.error),
+      );
+  }
+}
+
+/** The cells that a receipt's rules cover, each area once. */
+export function rangeOf(receipt: Receipt): string {
+  const areas = receipt.rules.map((rule) => printAreas(rule.areas));
+  return [...new Set(areas)].join(', ');
+}
+
+function news(text: string): Status {
+  return { tone: 'news', text };
+}
+
+function problem(text: string): Status {
+  return { tone: 'problem', text };
+}

@@ -1,0 +1,76 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { Phase } from '../paneState';
+import { AskPanel } from './askPanel';
+import { useSystemTheme } from './chooseTheme';
+import { Examples } from './examples';
+import { PaneProvider, usePane, usePaneState, type Pane } from './paneContext';
+import { Progress } from './progress';
+import { ReadingList } from './readingList';
+import { RequestBox } from './requestBox';
+import { StatusLine } from './statusLine';
+import { UndoBar } from './undoBar';
+
+const useStyles = makeStyles({
+  page: { minHeight: '100vh' },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: '640px',
+    boxSizing: 'border-box',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** The whole pane. */
+export function App({ store, words }: Pane): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={useSystemTheme()} className={styles.page} lang={words.language}>
+      <PaneProvider value={{ store, words }}>
+        <Body />
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function Body(): React.JSX.Element {
+  const styles = useStyles();
+  const { store, words } = usePane();
+  const { phase } = usePaneState();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const status = useRef<HTMLDivElement>(null);
+  useKeptFocus(phase.kind, box, status);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') store.send({ kind: 'cancelled' });
+  };
+  return (
+    <main className={styles.main} aria-label={words.title} onKeyDown={onKeyDown}>
+      <RequestBox ref={box} />
+      <StatusLine ref={status} />
+      <Progress />
+      <UndoBar />
+      <Examples />
+      <AskPanel />
+      <ReadingList />
+    </main>
+  );
+}
+
+/**
+ * Puts the focus back where the user goes on when the focused control is gone: on the message after an apply
+ * (not on Undo, so that a second Enter takes nothing back), else in the box.
+ */
+function useKeptFocus(
+  phase: Phase['kind'],
+  box: RefObject<HTMLTextAreaElement | null>,
+  status: RefObject<HTMLDivElement | null>,
+): void {
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (activeElement !== null && activeElement !== body) return;
+    (phase === 'applied' ? status : box).current?.focus();
+  }, [phase, box, status]);
+}

@@ -1,0 +1,20 @@
+import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import { usePane, usePaneState } from './paneContext';
+
+const useStyles = makeStyles({
+  bar: { '@media (prefers-reduced-motion: reduce)': { '> *': { animationName: 'none' } } },
+});
+
+/** How far the model is; without a number while the table is being read. */
+export function Progress(): React.JSX.Element | null {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { phase } = usePaneState();
+  if (phase.kind !== 'reading' && phase.kind !== 'thinking') return null;
+  const label = words.progress.label;
+  return phase.kind === 'thinking' ? (
+    <ProgressBar className={styles.bar} aria-label={label} value={phase.share} />
+  ) : (
+    <ProgressBar className={styles.bar} aria-label={label} />
+  );
+}

@@ -1,0 +1,88 @@
+import type { HostError } from '../../host/host';
+import type { Colour } from '../../rule/format';
+import type { DeclineReason } from '../../rule/ruleSet';
+import type { Ask, SuggestError, Warning } from '../../suggest/answer';
+
+/** One sentence for each code of a union; a new code fails to compile in every language. */
+export type Sentences<Union extends { readonly code: string }> = {
+  readonly [Code in Union['code']]: (data: Extract<Union, { readonly code: Code }>) => string;
+};
+
+/** A warning with its column's header in place of the index. */
+export type NamedWarning = Warning & { readonly header: string };
+
+/** Every text of the pane in one language. A language is complete or it does not compile. */
+export interface Words {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly title: string;
+  readonly box: {
+    readonly label: string;
+    readonly hint: string;
+    readonly suggest: string;
+    readonly cancel: string;
+  };
+  /** Two lines, shown until the first request. */
+  readonly firstUse: readonly [string, string];
+  readonly examples: {
+    readonly title: string;
+    readonly above: (header: string, value: number) => string;
+    readonly overdue: (header: string) => string;
+    readonly equals: (header: string, value: string) => string;
+    readonly duplicates: (header: string) => string;
+    readonly blanks: (header: string) => string;
+    readonly top: (header: string) => string;
+  };
+  readonly progress: {
+    readonly label: string;
+    readonly reading: string;
+    readonly thinking: string;
+    readonly writing: string;
+    readonly undoing: string;
+  };
+  readonly readings: {
+    readonly title: string;
+    readonly found: (count: number) => string;
+    /** The sheet changed after the preview: nothing was written and these are new. */
+    readonly fresh: string;
+    readonly name: (place: number) => string;
+    readonly range: string;
+    readonly hits: (hit: number, rows: number) => string;
+    readonly first: string;
+    readonly showRow: (row: number, label: string) => string;
+    readonly more: (count: number) => string;
+    readonly fill: string;
+    readonly fillOf: (place: number) => string;
+    readonly noFill: string;
+    readonly sample: string;
+    readonly warnings: string;
+    readonly apply: string;
+    readonly applyName: (place: number) => string;
+  };
+  readonly ask: {
+    readonly title: (what: Ask['what']) => string;
+    readonly label: Readonly<Record<Ask['what'], string>>;
+    readonly guess: (label: string, hits: number) => string;
+    readonly use: string;
+    /** The request with the missing value: the words that are asked next. */
+    readonly complete: (utterance: string, value: string) => string;
+  };
+  readonly done: {
+    readonly applied: (what: string, range: string, sheet: string) => string;
+    readonly earlier: (range: string, sheet: string) => string;
+    readonly undo: string;
+    readonly undone: (range: string, sheet: string) => string;
+  };
+  readonly declined: {
+    readonly title: string;
+    readonly instead: Readonly<Record<DeclineReason, string>>;
+  };
+  readonly failed: {
+    readonly title: string;
+    readonly detail: string;
+    readonly host: Sentences<HostError>;
+    readonly suggester: Sentences<SuggestError>;
+  };
+  readonly warning: Sentences<NamedWarning>;
+  readonly colours: Readonly<Record<Colour, string>>;
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+
+/*
+ * The parts of an answer that the pane reads. The rule set inside a candidate and the cells that it hits
+ * are taken on their outline only: both sides come from one build, and a rule over a whole sheet hits too many
+ * cells for a schema each.
+ */
+
+const index = z.int().check(z.minimum(0));
+const areas = z.array(z.object({ top: index, left: index, bottom: index, right: index }));
+const look = z.looseObject({});
+
+const native = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('custom'),
+    areas,
+    formula: z.string(),
+    format: look,
+    stopIfTrue: z.boolean(),
+  }),
+  z.object({ kind: z.literal('colorScale'), areas, colours: z.array(z.string()) }),
+  z.object({ kind: z.literal('dataBar'), areas, colour: z.string() }),
+  z.object({ kind: z.literal('iconSet'), areas, style: z.string(), reversed: z.boolean() }),
+]);
+
+const candidate = z.object({
+  id: z.string(),
+  kind: z.enum(['highlight', 'colorScale', 'dataBar', 'iconSet', 'multi']),
+  score: z.number(),
+  ruleSet: z.object({
+    kind: z.literal('rules'),
+    rules: z.array(z.looseObject({ kind: z.string() })),
+  }),
+  planned: z.array(z.object({ native, format: look, hits: z.custom<unknown>(areCells) })),
+  areas,
+  hitRows: index,
+  rows: index,
+  explanation: z.string(),
+  warnings: z.array(z.looseObject({ code: z.string() })),
+});
+
+const ask = z.object({
+  what: z.enum(['number', 'date', 'text', 'column']),
+  guesses: z.array(z.looseObject({ label: z.string(), hits: index })),
+});
+
+function areCells(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isCell);
+}
+
+function isCell(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'row' in value &&
+    'column' in value &&
+    Number.isInteger(value.row) &&
+    Number.isInteger(value.column)
+  );
+}
+
+/** True when the value has the outline of a candidate. */
+export function looksLikeCandidate(value: unknown): boolean {
+  return candidate.safeParse(value).success;
+}
+
+/** True when the value has the outline of a question for a missing value. */
+export function looksLikeAsk(value: unknown): boolean {
+  return ask.safeParse(value).success;
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { DECLINE_REASONS } from '../rule/ruleSet';
+import { toErrorCode, type CellValue } from '../sheet/cellValue';
+import type { Snapshot } from '../sheet/snapshot';
+import type { Answer, Candidate, SuggestError, SuggestRequest } from '../suggest/answer';
+import { looksLikeAsk, looksLikeCandidate } from './answerShape';
+
+/** A request as it crosses to the worker: everything but its callbacks. */
+export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress'>;
+
+/** What the pane says to the worker. `id` names a request; ids are never used twice. */
+export type ToWorker =
+  | { readonly kind: 'suggest'; readonly id: number; readonly request: PlainRequest }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** What the worker says to the pane. A cancelled request gets no answer. */
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly id: number; readonly share: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer };
+
+const index = z.int().check(z.minimum(0));
+
+const area = z.object({ top: index, left: index, bottom: index, right: index });
+
+const column = z.object({
+  header: z.string(),
+  type: z.enum(['number', 'percent', 'date', 'time', 'text', 'boolean', 'mixed', 'empty']),
+  numberFormat: z.nullable(z.string()),
+});
+
+/** Checked by a plain loop: a schema for each of a million cells would cost more than the answer. */
+const rows = z.custom<Snapshot['rows']>(
+  (value) =>
+    Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isCellValue)),
+);
+
+function isCellValue(value: unknown): value is CellValue {
+  if (value === null) return true;
+  if (typeof value === 'object') {
+    return 'error' in value && typeof value.error === 'string' && toErrorCode(value.error) !== null;
+  }
+  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';
+}
+
+const snapshot = z.object({
+  sheetName: z.string(),
+  data: area,
+  headerRow: z.nullable(index),
+  columns: z.array(column),
+  rows,
+  selection: z.array(area),
+  isTable: z.boolean(),
+  now: z.number(),
+});
+
+const toWorker: z.ZodMiniType<ToWorker> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('suggest'),
+    id: index,
+    request: z.object({
+      utterance: z.string(),
+      snapshot,
+      topK: index,
+      seed: index,
+      ask: z.boolean(),
+    }),
+  }),
+  z.object({ kind: z.literal('cancel'), id: index }),
+]);
+
+const detail = z.string();
+const suggestError: z.ZodMiniType<SuggestError> = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('emptyRequest') }),
+  z.object({ code: z.literal('requestTooLong'), most: z.number() }),
+  z.object({ code: z.literal('emptyTable') }),
+  z.object({ code: z.literal('noReading') }),
+  z.object({ code: z.literal('modelMissing') }),
+  z.object({ code: z.literal('modelStale'), detail }),
+  z.object({ code: z.literal('modelFailed'), detail }),
+]);
+
+const answer: z.ZodMiniType<Answer> = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('candidates'),
+    candidates: z.array(z.custom<Candidate>(looksLikeCandidate)),
+    ask: z.nullable(
+      z.custom<NonNullable<Extract<Answer, { kind: 'candidates' }>['ask']>>(looksLikeAsk),
+    ),
+  }),
+  z.object({
+    kind: z.literal('declined'),
+    reason: z.enum(DECLINE_REASONS),
+    explanation: z.string(),
+  }),
+  z.object({ kind: z.literal('failed'), error: suggestError }),
+]);
+
+const fromWorker: z.ZodMiniType<FromWorker> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), id: index, share: z.number() }),
+  z.object({ kind: z.literal('answer'), id: index, answer }),
+]);
+
+/** A message that arrived at the worker, or null when it is none of the protocol's. */
+export function parseToWorker(message: unknown): ToWorker | null {
+  const parsed = toWorker.safeParse(message);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A message that arrived at the pane, or null when it is none of the protocol's. */
+export function parseFromWorker(message: unknown): FromWorker | null {
+  const parsed = fromWorker.safeParse(message);
+  return parsed.success ? parsed.data : null;
+}

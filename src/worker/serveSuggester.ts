@@ -1,0 +1,78 @@
+import type { Result } from '../sheet/result';
+import type { Answer, SuggestError, Suggester } from '../suggest/answer';
+import { parseToWorker, type FromWorker, type PlainRequest } from './protocol';
+
+/** The part of a worker's global scope that is used here; one end of a message channel will do. */
+export interface PaneLike {
+  postMessage(message: FromWorker): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+}
+
+/** Builds the suggester, which loads the model; a model that cannot be used is an answer, not a crash. */
+export type LoadSuggester = () => Promise<Result<Suggester, SuggestError>>;
+
+/**
+ * The worker's half: answers the pane's requests one after another and stops a cancelled one at its next step.
+ * Loading begins at once and is tried again at the next request if it failed.
+ */
+export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
+  const open = new Map<number, AbortController>();
+  let loading = tryLoad(load);
+  let last: Promise<void> = Promise.resolve();
+
+  const answer = async (id: number, request: PlainRequest): Promise<void> => {
+    const signal = open.get(id)?.signal;
+    if (signal === undefined || signal.aborted) return;
+    let loaded = await loading;
+    if (!loaded.ok) {
+      loading = tryLoad(load);
+      loaded = await loading;
+    }
+    const onProgress = (share: number): void => {
+      if (!signal.aborted) pane.postMessage({ kind: 'progress', id, share });
+    };
+    const made = loaded.ok
+      ? await suggest(loaded.value, request, signal, onProgress)
+      : failed(loaded.error);
+    if (!signal.aborted) pane.postMessage({ kind: 'answer', id, answer: made });
+    open.delete(id);
+  };
+
+  pane.onmessage = (event) => {
+    const message = parseToWorker(event.data);
+    if (message === null) return;
+    if (message.kind === 'cancel') {
+      open.get(message.id)?.abort();
+      open.delete(message.id);
+      return;
+    }
+    const { id, request } = message;
+    open.set(id, new AbortController());
+    last = last.then(() => answer(id, request));
+  };
+}
+
+async function tryLoad(load: LoadSuggester): ReturnType<LoadSuggester> {
+  try {
+    return await load();
+  } catch (thrown) {
+    return { ok: false, error: { code: 'modelFailed', detail: String(thrown) } };
+  }
+}
+
+async function suggest(
+  suggester: Suggester,
+  request: PlainRequest,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<Answer> {
+  try {
+    return await suggester.suggest({ ...request, signal, onProgress });
+  } catch (thrown) {
+    return failed({ code: 'modelFailed', detail: String(thrown) });
+  }
+}
+
+function failed(error: SuggestError): Answer {
+  return { kind: 'failed', error };
+}

@@ -1,0 +1,62 @@
+import { parseFromWorker, parseToWorker } from '../../src/worker/protocol';
+import { ABOVE_100, INVOICES, ONE_READING } from './fixedAnswers';
+
+const request = { utterance: 'above 100', snapshot: INVOICES, topK: 3, seed: 0, ask: true };
+
+describe('messages between the pane and the worker', () => {
+  test('a request, a cancel, progress and every kind of answer pass unchanged', () => {
+    const asked = { kind: 'suggest', id: 1, request };
+    expect(parseToWorker(asked)).toEqual(asked);
+    expect(parseToWorker({ kind: 'cancel', id: 1 })).toEqual({ kind: 'cancel', id: 1 });
+    const ask = { what: 'number', guesses: [{ value: 100, label: '100', hits: 2 }] };
+    const answers = [
+      ONE_READING,
+      { kind: 'candidates', candidates: [], ask },
+      { kind: 'declined', reason: 'sort', explanation: 'Sorting moves rows.' },
+      { kind: 'failed', error: { code: 'requestTooLong', most: 64 } },
+    ];
+    for (const answer of answers) {
+      const message = { kind: 'answer', id: 2, answer };
+      expect(parseFromWorker(message)).toEqual(message);
+    }
+    const progress = { kind: 'progress', id: 2, share: 0.5 };
+    expect(parseFromWorker(progress)).toEqual(progress);
+  });
+
+  test.each([
+    ['no object', 7],
+    ['an unknown kind', { kind: 'format', id: 1 }],
+    ['a cell value that no sheet holds', withRows([[{ error: '#OOPS' }, 1]])],
+    ['rows that are no rows', withRows(['Acme'])],
+  ])('the worker refuses %s', (_, message) => {
+    expect(parseToWorker(message)).toBeNull();
+  });
+
+  test.each([
+    ['an answer without a kind', { kind: 'answer', id: 1, answer: {} }],
+    ['an unknown reason', answerOf({ kind: 'declined', reason: 'mood', explanation: '' })],
+    ['an unknown error', answerOf({ kind: 'failed', error: { code: 'tired' } })],
+    ['a hit that is no cell', answerOf(withHits([{ row: 1 }]))],
+    ['a rule of no kind', answerOf(withNative({ kind: 'sparkle', areas: [] }))],
+  ])('the pane refuses %s', (_, message) => {
+    expect(parseFromWorker(message)).toBeNull();
+  });
+});
+
+function withRows(rows: unknown): unknown {
+  return { kind: 'suggest', id: 1, request: { ...request, snapshot: { ...INVOICES, rows } } };
+}
+
+function answerOf(answer: unknown): unknown {
+  return { kind: 'answer', id: 1, answer };
+}
+
+function withHits(hits: unknown): unknown {
+  const planned = ABOVE_100.planned.map((one) => ({ ...one, hits }));
+  return { kind: 'candidates', candidates: [{ ...ABOVE_100, planned }], ask: null };
+}
+
+function withNative(native: unknown): unknown {
+  const planned = ABOVE_100.planned.map((one) => ({ ...one, native }));
+  return { kind: 'candidates', candidates: [{ ...ABOVE_100, planned }], ask: null };
+}
