@@ -1,25 +1,8 @@
-import type { Comparison, Condition, ConditionKind, Period } from './condition';
+import { OPPOSITE, orient } from './comparison';
+import type { Condition, ConditionKind, Period } from './condition';
 import { conditionColumns } from './conditionColumns';
 import type { Expression } from './expression';
 import { printCondition } from './printRule';
-
-const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
-  gt: 'le',
-  ge: 'lt',
-  lt: 'ge',
-  le: 'gt',
-  eq: 'ne',
-  ne: 'eq',
-};
-
-const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
-  gt: 'lt',
-  ge: 'le',
-  lt: 'gt',
-  le: 'ge',
-  eq: 'eq',
-  ne: 'ne',
-};
 
 type Normal<K extends ConditionKind> = (
   condition: Extract<Condition, { kind: K }>,
@@ -32,16 +15,13 @@ function keep<C extends Condition>(condition: C, negated: boolean): Condition {
 }
 
 const NORMALS: { readonly [K in ConditionKind]: Normal<K> } = {
-  // Excel's comparisons are a total order over numbers, texts, booleans and blanks, so NOT(a>b) and
-  // a<=b agree on every value. What a formula adds against blanks is the same for both (decision 0001).
-  compare: ({ op, left, right }, negated) => {
-    const swap = isConstant(left) && !isConstant(right);
-    const asked = negated ? OPPOSITE[op] : op;
+  compare: (condition, negated) => {
+    const { op, left, right } = orient(condition);
     return {
       kind: 'compare',
-      op: swap ? MIRRORED[asked] : asked,
-      left: canonicalExpression(swap ? right : left),
-      right: canonicalExpression(swap ? left : right),
+      op: negated ? OPPOSITE[op] : op,
+      left: canonicalExpression(left),
+      right: canonicalExpression(right),
     };
   },
   between: (condition, negated) => {
@@ -111,11 +91,6 @@ function sortKey(condition: Condition): string {
   const [first] = conditionColumns(condition);
   const place = first === 'this' ? '' : String(first ?? 99999).padStart(5, '0');
   return `${place} ${printCondition(condition)}`;
-}
-
-/** True for values that are the same in every row. */
-function isConstant(expression: Expression): boolean {
-  return !['cell', 'scaled', 'difference'].includes(expression.kind);
 }
 
 function areReversed(low: Expression, high: Expression): boolean {

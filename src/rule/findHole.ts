@@ -1,0 +1,35 @@
+import type { Condition } from './condition';
+import type { Expression, HoleType } from './expression';
+import type { RuleSet } from './ruleSet';
+
+/** The type of the first value that a condition leaves open, or null. */
+export function findHole(condition: Condition): HoleType | null {
+  switch (condition.kind) {
+    case 'compare':
+      return firstHole([condition.left, condition.right]);
+    case 'between':
+      return firstHole([condition.value, condition.low, condition.high]);
+    case 'text':
+      return typeof condition.text === 'string' ? null : condition.text.type;
+    case 'rank':
+      return typeof condition.n === 'number' ? null : condition.n.type;
+    case 'not':
+      return findHole(condition.of);
+    case 'and':
+    case 'or':
+      return condition.of.map(findHole).find((type) => type !== null) ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The type of the first value that a rule set leaves open, or null. */
+export function findHoleInRules({ rules }: RuleSet): HoleType | null {
+  const holes = rules.map((rule) => (rule.kind === 'highlight' ? findHole(rule.when) : null));
+  return holes.find((type) => type !== null) ?? null;
+}
+
+function firstHole(expressions: readonly Expression[]): HoleType | null {
+  for (const expression of expressions) if (expression.kind === 'hole') return expression.type;
+  return null;
+}
