@@ -20,7 +20,8 @@ Object.assign(window, { _richApiNativeBridge: bridge });
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source !== window.parent || event.origin !== window.location.origin) return;
   const { data } = event;
-  if (typeof data !== 'object' || data === null || !('standin' in data) || !('text' in data)) return;
+  if (typeof data !== 'object' || data === null || !('standin' in data) || !('text' in data))
+    return;
   if (data.standin === 'reply' && typeof data.text === 'string')
     bridge.onMessageFromHost?.(data.text);
 });

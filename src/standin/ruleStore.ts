@@ -1,0 +1,153 @@
+import type { Model } from '@ironcalc/wasm';
+import type { Area } from '../sheet/area';
+import { parseComponentRange, printComponentRange } from './componentRange';
+import { readComponentRule } from './readComponentRule';
+import { BatchFault } from './serverObject';
+import type { RuleBody, StoredRule } from './storedRule';
+import { writeComponentRule } from './writeComponentRule';
+
+/** What stands in the component, lowest first: the rule's id, what was asked for and how the component tells it. */
+interface Written {
+  readonly id: string;
+  readonly asked: string;
+  readonly told: string;
+}
+
+/** The rules of one sheet, winning rule first, kept level with the component's own list. */
+export class RuleStore {
+  private rules: readonly StoredRule[] = [];
+  private written: readonly Written[] = [];
+
+  /** Keeps the rules of sheet number `sheet`; `nextId` numbers new rules over the whole workbook. */
+  constructor(
+    private readonly model: Model,
+    private readonly sheet: number,
+    private readonly nextId: () => string,
+  ) {}
+
+  list(): readonly StoredRule[] {
+    return this.rules;
+  }
+
+  /** A new rule on top of all others. */
+  add(areas: readonly Area[], body: RuleBody): StoredRule {
+    const rule: StoredRule = { id: this.nextId(), areas, stopIfTrue: false, body };
+    this.rules = [rule, ...this.rules];
+    return rule;
+  }
+
+  change(id: string, change: Partial<Pick<StoredRule, 'body' | 'stopIfTrue'>>): void {
+    this.rules = this.rules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule));
+  }
+
+  /** Puts a rule at a place, 0 winning, negative places counted from the back; the others keep their order. */
+  move(id: string, priority: number): void {
+    const moved = this.rules.filter((rule) => rule.id === id);
+    const others = this.rules.filter((rule) => rule.id !== id);
+    const at = priority < 0 ? Math.max(0, this.rules.length + priority) : priority;
+    this.rules = [...others.slice(0, at), ...moved, ...others.slice(at)];
+  }
+
+  remove(id: string): void {
+    this.rules = this.rules.filter((rule) => rule.id !== id);
+  }
+
+  /** Looks for rules that were made, changed or removed in the component. */
+  reconcile(): void {
+    const told = tellRules(this.model, this.sheet);
+    const known = this.written.map((one) => one.told);
+    if (sameTexts(told, known)) return;
+    const found = adoptRules(this.model, this.sheet, this.written, this.rules, this.nextId);
+    this.rules = found.toReversed();
+    this.written = note(found, told);
+  }
+
+  /** Writes pending changes into the component, from the lowest that differs upwards; true when there were any. */
+  flush(): boolean {
+    const wanted = this.rules.filter((rule) => ask(rule) !== '').toReversed();
+    const differs = wanted.findIndex((rule, i) => this.written[i]?.asked !== ask(rule));
+    const kept = differs === -1 ? wanted.length : differs;
+    if (kept === wanted.length && this.written.length === kept) return false;
+    deleteFrom(this.model, this.sheet, kept);
+    const refused = wanted.slice(kept).filter((rule) => !tryAdd(this.model, this.sheet, rule));
+    const done = wanted.filter((rule) => !refused.includes(rule));
+    this.written = note(done, tellRules(this.model, this.sheet));
+    for (const { id, body } of refused) {
+      if (body.kind === 'custom') this.change(id, { body: { ...body, formula: '' } });
+      else this.remove(id);
+    }
+    if (refused.length > 0) throw new BatchFault('InvalidArgument', 'The argument is invalid.');
+    return true;
+  }
+}
+
+function note(rules: readonly StoredRule[], told: readonly string[]): readonly Written[] {
+  return rules.map((rule, i) => ({ id: rule.id, asked: ask(rule), told: told[i] ?? '' }));
+}
+
+/** The rule as it will be handed to the component, '' while it is not complete. */
+function ask(rule: StoredRule): string {
+  const input = writeComponentRule(rule.body, rule.stopIfTrue);
+  return input === null ? '' : JSON.stringify([printComponentRange(rule.areas), input]);
+}
+
+function tryAdd(model: Model, sheet: number, rule: StoredRule): boolean {
+  const input = writeComponentRule(rule.body, rule.stopIfTrue);
+  if (input === null) return false;
+  try {
+    model.addConditionalFormatting(sheet, printComponentRange(rule.areas), input);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// The component numbers priorities the other way round: the highest wins, and new rules get the highest.
+function listLowestFirst(model: Model, sheet: number) {
+  return model.getConditionalFormattingList(sheet).sort((a, b) => a.priority - b.priority);
+}
+
+function deleteFrom(model: Model, sheet: number, kept: number): void {
+  const doomed = listLowestFirst(model, sheet).slice(kept);
+  const indices = doomed.map((view) => view.index).sort((a, b) => b - a);
+  for (const index of indices) model.deleteConditionalFormatting(sheet, index);
+}
+
+function tellRules(model: Model, sheet: number): readonly string[] {
+  return listLowestFirst(model, sheet).map(({ index, range, cf_rule }) => {
+    const dxf = model.getDxfForConditionalFormatting(sheet, index);
+    // The number of the shared look may change while the look does not.
+    return JSON.stringify([range, { ...cf_rule, dxf_id: null }, dxf]);
+  });
+}
+
+function adoptRules(
+  model: Model,
+  sheet: number,
+  written: readonly Written[],
+  rules: readonly StoredRule[],
+  nextId: () => string,
+): readonly StoredRule[] {
+  const told = tellRules(model, sheet);
+  const free = new Map(written.map((one) => [one.id, one.told]));
+  const ids = told.map((text) => {
+    const id = [...free].find(([, old]) => old === text)?.[0];
+    if (id !== undefined) free.delete(id);
+    return id;
+  });
+  return listLowestFirst(model, sheet).map((view, i) => {
+    const known = rules.find((rule) => rule.id === ids[i]);
+    if (known !== undefined) return known;
+    // A rule that changed in its place stays the same rule.
+    const before = written.length === told.length ? written[i]?.id : undefined;
+    const id = before !== undefined && free.delete(before) ? before : nextId();
+    const dxf = model.getDxfForConditionalFormatting(sheet, view.index);
+    const body = readComponentRule(view.cf_rule, dxf, (color) => model.resolveColor(color));
+    const stopIfTrue = 'stop_if_true' in view.cf_rule && view.cf_rule.stop_if_true;
+    return { id, areas: parseComponentRange(view.range), stopIfTrue, body };
+  });
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}

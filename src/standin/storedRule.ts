@@ -1,0 +1,68 @@
+import type { CfRuleInput } from '@ironcalc/wasm';
+import type { Area } from '../sheet/area';
+
+/** A look under Office's names; '' is "not set". */
+export interface StoredFormat {
+  readonly fill: string;
+  readonly font: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strikethrough: boolean;
+}
+
+/** A point of a colour scale under Office's names. */
+export interface StoredPoint {
+  readonly type: string;
+  readonly formula?: string | undefined;
+  readonly color?: string | undefined;
+}
+
+export type RuleBody =
+  | { readonly kind: 'custom'; readonly formula: string; readonly format: StoredFormat }
+  | { readonly kind: 'colorScale'; readonly points: readonly StoredPoint[] }
+  | { readonly kind: 'dataBar'; readonly colour: string }
+  | { readonly kind: 'iconSet'; readonly style: string; readonly reversed: boolean }
+  /** A rule that was made in the component and that Office's other kinds would show. */
+  | { readonly kind: 'other'; readonly officeType: string; readonly input: CfRuleInput };
+
+/** A rule of one sheet, as the client sees it. */
+export interface StoredRule {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly stopIfTrue: boolean;
+  readonly body: RuleBody;
+}
+
+export const PLAIN: StoredFormat = {
+  fill: '',
+  font: '',
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+};
+
+/** What `conditionalFormats.add(type)` begins with; null for types that the stand-in does not make. */
+export function startBody(officeType: string): RuleBody | null {
+  switch (officeType) {
+    case 'Custom':
+      return { kind: 'custom', formula: '', format: PLAIN };
+    case 'ColorScale':
+      return { kind: 'colorScale', points: [] };
+    case 'DataBar':
+      return { kind: 'dataBar', colour: '#638EC6' };
+    case 'IconSet':
+      return { kind: 'iconSet', style: 'ThreeTrafficLights1', reversed: false };
+    default:
+      return null;
+  }
+}
+
+/** Office's word for the kind of a rule. */
+export function officeType(body: RuleBody): string {
+  if (body.kind === 'other') return body.officeType;
+  return { custom: 'Custom', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet' }[
+    body.kind
+  ];
+}
