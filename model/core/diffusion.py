@@ -72,7 +72,7 @@ class Losses:
 
 @dataclass(frozen=True)
 class Encoded:
-    memory: Tensor  # [2K,B,M',d]
+    memory: tuple[Tensor, ...]  # 2K of [B,M',d]; apart, because the gradient of indexing one tensor is full of zeros
     mask: Tensor  # [B,M']
 
 
@@ -82,7 +82,7 @@ def encode_with_drop(network: Network, source: Tensor, share: float, generator: 
     encoded, mask = encoder.encode(encoder.features(source), source.amax(-1) == 0)
     drop = uniform(len(source), generator) < share
     encoded = torch.where(drop[:, None, None], normal(encoded, generator).to(encoded.dtype), encoded)
-    return Encoded(encoder.project(encoded), mask)
+    return Encoded(encoder.project(encoded).unbind(0), mask)
 
 
 @torch.no_grad()
@@ -97,7 +97,8 @@ def self_condition(
     noisier = renoise_level(at, uniform(len(at), generator))
     clean = latents.flatten(0, 1)
     z = q_sample(clean, noisier, normal(clean, generator), config.factor)
-    guess, _ = network.denoise(z, torch.zeros_like(z), noisier, encoded.memory[:, ::2], encoded.mask[::2])
+    memory = tuple(layer[::2] for layer in encoded.memory)
+    guess, _ = network.denoise(z, torch.zeros_like(z), noisier, memory, encoded.mask[::2])
     guess = guess * (at < 1)[:, None, None]
     previous = torch.zeros_like(x0).unflatten(0, (examples, -1))
     previous[::2] = guess.to(x0.dtype).view_as(latents)

@@ -146,7 +146,7 @@ class Encoder(nn.Module):
 
 
 class Denoiser(nn.Module):
-    """z, previous [B*R,L,e], level [B*R] -> logits [B*R,L,V]."""
+    """z, previous [B*R,L,e], level [B*R] -> logits [B*R,L,V]. `memory` is any sequence of [B,M',d]."""
 
     def __init__(self, config: NetworkConfig, shape: Shape, factor: float):
         super().__init__()
