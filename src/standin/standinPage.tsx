@@ -10,6 +10,8 @@ interface Shown {
   readonly model: Model;
   /** Title above the sheet. */
   readonly name: string;
+  /** Tells one opened workbook from the next, also where both have the same name. */
+  readonly turn: number;
 }
 
 /** A spreadsheet with the add-in's pane beside it. */
@@ -17,12 +19,13 @@ export function StandinPage(props: {
   readonly sample: Model;
   readonly open: OpenBytes;
 }): React.JSX.Element {
-  const [shown, setShown] = useState<Shown>({ model: props.sample, name: 'Sample tasks' });
+  const [shown, setShown] = useState<Shown>({ model: props.sample, name: 'Sample tasks', turn: 0 });
   const [trouble, setTrouble] = useState('');
   const take = async (file: File): Promise<void> => {
     const opened = await openFile(file, props.open);
     setTrouble(opened.ok ? '' : sayOpenTrouble(file.name, opened.error));
-    if (opened.ok) setShown({ model: opened.value, name: file.name });
+    if (opened.ok)
+      setShown(({ turn }) => ({ model: opened.value, name: file.name, turn: turn + 1 }));
   };
   return (
     <div className="standin">
@@ -34,7 +37,7 @@ export function StandinPage(props: {
           This page stands in for Excel. The pane on the right is the add-in itself.
         </p>
       </header>
-      <Workplace key={shown.name} model={shown.model} />
+      <Workplace key={shown.turn} model={shown.model} />
     </div>
   );
 }

@@ -1,0 +1,120 @@
+'use strict';
+/*
+ * Two builds: `dist/addin` is what a web server hosts for Excel; `dist/standin` is the page that
+ * plays Excel in a browser (development and tests only, it holds Microsoft's client and IronCalc).
+ *   webpack --env url=https://host/path   also writes dist/addin/manifest.xml for that address
+ *   webpack --env only=addin              leaves the stand-in out
+ */
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const path = require('node:path');
+const { BannerPlugin } = require('webpack');
+const { manifestFor } = require('./.ci/manifestFor.cjs');
+
+const root = __dirname;
+const at = (...parts) => path.join(root, ...parts);
+const ort = (file) => at('node_modules/onnxruntime-web/dist', file);
+
+/** zod tries `new Function` once, unless told not to; the page's policy would report that. */
+const calmZod = () =>
+  new BannerPlugin({
+    banner: '(globalThis.__zod_globalConfig ??= {}).jitless = true;',
+    raw: true,
+    test: /\.js$/,
+  });
+
+/** Settings that both builds share. */
+function base(mode, name) {
+  return {
+    name,
+    mode,
+    context: root,
+    target: ['web', 'es2022'],
+    devtool: mode === 'development' ? 'source-map' : false,
+    cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), name: `${name}-${mode}` },
+    performance: false,
+    stats: 'errors-warnings',
+    output: { path: at('dist', name), filename: '[name].js', publicPath: 'auto', clean: true },
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: swc(mode) },
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      ],
+    },
+  };
+}
+
+function swc(mode) {
+  const react = { runtime: 'automatic', development: mode === 'development' };
+  return {
+    loader: 'swc-loader',
+    options: {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react } },
+    },
+  };
+}
+
+/** The add-in. Its worker is found through `new Worker(new URL('../worker/main.ts', import.meta.url))`. */
+function addin(mode, url) {
+  const config = base(mode, 'addin');
+  // The shared runtime has one page, so the ribbon commands live in the pane's bundle.
+  config.entry = { taskpane: ['./src/commands/main.ts', './src/taskpane/main.tsx'] };
+  config.output.chunkFilename = '[name].chunk.js';
+  config.output.workerChunkLoading = 'import-scripts';
+  // This build of the same entry finds its files beside the worker; the .mjs ones have the
+  // builder's own path written into them by webpack (import.meta.url).
+  config.resolve.alias = { 'onnxruntime-web/wasm$': ort('ort.wasm.min.js') };
+  const patterns = [
+    { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/.*'] } },
+    { from: ort('ort-wasm-simd-threaded.wasm') },
+    { from: ort('ort-wasm-simd-threaded.mjs') },
+    { from: at('LICENSE'), to: 'LICENSE.txt', toType: 'file' },
+    { from: at('NOTICE'), to: 'NOTICE.txt', toType: 'file', noErrorOnMissing: true },
+  ];
+  if (url) {
+    const transform = (text) => manifestFor(text.toString('utf8'), url);
+    patterns.push({ from: at('manifest.xml'), transform });
+  }
+  config.plugins = [
+    new HtmlPlugin({
+      template: at('src/taskpane/taskpane.html'),
+      filename: 'taskpane.html',
+      chunks: ['taskpane'],
+      minify: false,
+    }),
+    new CopyPlugin({ patterns }),
+    calmZod(),
+  ];
+  return config;
+}
+
+/** The page that plays Excel; it shows the add-in's own files unchanged. */
+function standin(mode) {
+  const config = base(mode, 'standin');
+  config.entry = {
+    standin: './src/standin/main.tsx',
+    officeShim: './src/standin/officeShim.ts',
+    officeShimAfter: './src/standin/officeShimAfter.ts',
+  };
+  const client = at('node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
+  config.plugins = [
+    new HtmlPlugin({
+      template: at('src/standin/standin.html'),
+      filename: 'index.html',
+      chunks: ['standin'],
+      minify: false,
+    }),
+    // The banner must not touch Microsoft's client, which is copied as it is.
+    calmZod(),
+    new CopyPlugin({ patterns: [{ from: client, info: { minimized: true } }] }),
+  ];
+  return config;
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? 'production';
+  const builds = { addin: () => addin(mode, env.url), standin: () => standin(mode) };
+  const wanted = env.only ? [env.only] : Object.keys(builds);
+  return wanted.map((name) => builds[name]());
+};
