@@ -27,5 +27,6 @@ function colours({ fill, font }: Format): NativeFormat {
 
 /** A family's text on another family's fill: dark on light, light on black. */
 function fontOn(fill: Colour, font: Colour): string {
-  return fill === 'black' ? PALETTE[font].fill : PALETTE[font].onFill;
+  if (fill === 'black') return PALETTE[font].fill;
+  return font === 'black' ? PALETTE.black.font : PALETTE[font].onFill;
 }
