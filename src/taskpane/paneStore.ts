@@ -4,7 +4,7 @@ import type { Cell } from '../sheet/area';
 import { fail, type Result } from '../sheet/result';
 import type { Answer, Suggester } from '../suggest/answer';
 import { openPane, type PaneEvent, type PaneState } from './paneState';
-import { planRules } from './planRules';
+import { paintReading } from './paintReading';
 import { reducePane } from './reducePane';
 
 /** How many readings the pane asks for. */
@@ -106,7 +106,7 @@ function phaseJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
       return {
         key: `apply ${phase.run}`,
         work: async () => {
-          const rules: readonly NativeRule[] = planRules(phase.chosen);
+          const rules: readonly NativeRule[] = paintReading(phase.chosen);
           const done = await settle(() => ports.host.apply(rules, phase.choice.snapshot));
           if (done.ok) send({ kind: 'wrote', run: phase.run, receipt: done.value });
           else send({ kind: 'writeFailed', run: phase.run, error: done.error });

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { printAreas } from '../../sheet/printAddress';
 import type { Snapshot } from '../../sheet/snapshot';
 import type { Reading } from '../paneState';
-import { planRules } from '../planRules';
+import { paintReading } from '../paintReading';
 import { sayWarning } from '../words/say';
 import { HitList } from './hitList';
 import { RuleLook } from './ruleLook';
@@ -32,7 +32,7 @@ export function ReadingCard(props: {
   const id = useId();
   const { reading, place, snapshot } = props;
   const { candidate } = reading;
-  const rules = planRules(reading);
+  const rules = paintReading(reading);
   return (
     <article className={styles.card} aria-labelledby={`${id}-name`}>
       <Text as="h3" id={`${id}-name`} size={200}>

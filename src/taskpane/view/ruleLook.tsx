@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { COLOURS } from '../../rule/format';
 import type { NativeRule } from '../../rule/nativeRule';
-import { fillFamily, visualColours } from '../lookOf';
+import { fillFamily, visualColours } from '../nameColours';
 import type { Reading } from '../paneState';
 import { usePane } from './paneContext';
 import { Swatch } from './swatch';

@@ -13,7 +13,7 @@ export function lookOf(reading: Reading, rule: number): Format {
 }
 
 /** What Apply writes: the planned rules with the user's own fills. */
-export function planRules(reading: Reading): readonly NativeRule[] {
+export function paintReading(reading: Reading): readonly NativeRule[] {
   return reading.candidate.planned.map((planned, rule) =>
     reading.fills[rule] === undefined ? planned.native : repaint(planned, lookOf(reading, rule)),
   );

@@ -1,0 +1,66 @@
+import '@testing-library/jest-dom';
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Host } from '../../src/host/host';
+import type { Answer, Suggester, SuggestRequest } from '../../src/suggest/answer';
+import { createPaneStore } from '../../src/taskpane/paneStore';
+import { App } from '../../src/taskpane/view/app';
+import { en } from '../../src/taskpane/words/en';
+
+/** A suggester whose answers the test gives out by hand; it remembers what it was asked. */
+export interface HandSuggester extends Suggester {
+  readonly asked: SuggestRequest[];
+  /** Answers the latest open request. */
+  answer(answer: Answer): Promise<void>;
+  /** Tells how far the latest open request is. */
+  progress(share: number): Promise<void>;
+  fail(error: Error): Promise<void>;
+}
+
+export function createHandSuggester(): HandSuggester {
+  const asked: SuggestRequest[] = [];
+  const open: { resolve: (answer: Answer) => void; reject: (error: Error) => void }[] = [];
+  return {
+    asked,
+    suggest(request) {
+      asked.push(request);
+      return new Promise((resolve, reject) => {
+        open.push({ resolve, reject });
+        request.signal?.addEventListener('abort', () => {
+          reject(new DOMException('cancelled', 'AbortError'));
+        });
+      });
+    },
+    answer: (answer) => act(async () => open.at(-1)?.resolve(answer)),
+    progress: (share) => act(async () => asked.at(-1)?.onProgress?.(share)),
+    fail: (error) => act(async () => open.at(-1)?.reject(error)),
+  };
+}
+
+/** jsdom has no media queries: none of them holds unless it is named. */
+function answerMedia(holds: readonly string[]): void {
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      matches: holds.includes(media),
+      media,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+}
+
+/** The real pane over a host and a suggester. */
+export async function showPane(
+  host: Host,
+  options: { readonly media?: readonly string[]; readonly firstUse?: boolean } = {},
+) {
+  answerMedia(options.media ?? []);
+  const suggester = createHandSuggester();
+  const firstUse = { isFirst: () => options.firstUse ?? false, end: () => undefined };
+  const store = createPaneStore({ host, suggester, firstUse });
+  const user = userEvent.setup({ delay: null });
+  const view = render(<App store={store} words={en} />);
+  // Lets the first look at the sheet end.
+  await act(async () => undefined);
+  return { ...view, suggester, user, store };
+}
