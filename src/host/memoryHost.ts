@@ -1,0 +1,189 @@
+import type { NativeRule } from '../rule/nativeRule';
+import { columnCount, rowCount, type Area, type Cell } from '../sheet/area';
+import type { CellValue } from '../sheet/cellValue';
+import { findTable, type UsedRange } from '../sheet/findTable';
+import { makeSnapshot } from '../sheet/makeSnapshot';
+import { fail, ok, type Result } from '../sheet/result';
+import type { Snapshot } from '../sheet/snapshot';
+import type { Host, HostError, ListedRule, Receipt } from './host';
+import { MOST_CELLS } from './limits';
+import { sameTable, tableArea } from './sameTable';
+import { createMemoryStore, createUndoJournal, type JournalStore } from './undoJournal';
+
+/** A sheet in memory. */
+export interface MemorySheet {
+  readonly sheetName: string;
+  /** Address of `grid[0][0]`. */
+  readonly origin: Cell;
+  readonly grid: readonly (readonly CellValue[])[];
+  readonly numberFormats?: readonly (readonly (string | null)[])[];
+  readonly selection: readonly Area[];
+  readonly isTable?: boolean;
+  /** Rules that are there already, winning rule first. */
+  readonly rules?: readonly Pick<ListedRule, 'id' | 'areas' | 'rule' | 'hostKind'>[];
+  /** Now, as a serial. */
+  readonly now: number;
+  readonly store?: JournalStore;
+}
+
+/** The in-memory host and what a user could do to its sheet meanwhile. */
+export interface MemoryHost extends Host {
+  setCell(cell: Cell, value: CellValue): void;
+  setSelection(selection: readonly Area[]): void;
+  /** Lets every write fail with this error until it is taken back with null. */
+  obstruct(error: HostError | null): void;
+  selection(): readonly Area[];
+}
+
+type StoredRule = Omit<ListedRule, 'priority' | 'ours'>;
+
+const DAY = 86_400_000;
+
+/** A host whose sheet lies in memory; it defines what the others must do. */
+export function createMemoryHost(sheet: MemorySheet): MemoryHost {
+  return new MemoryWorkbook(sheet);
+}
+
+class MemoryWorkbook implements MemoryHost {
+  private readonly grid: CellValue[][];
+  private readonly listeners = new Set<() => void>();
+  private readonly journal;
+  private selected: readonly Area[];
+  private rules: readonly StoredRule[];
+  private obstacle: HostError | null = null;
+  private made = 0;
+
+  constructor(private readonly sheet: MemorySheet) {
+    this.grid = sheet.grid.map((row) => [...row]);
+    this.selected = sheet.selection;
+    this.rules = sheet.rules ?? [];
+    this.journal = createUndoJournal(sheet.store ?? createMemoryStore(), () => sheet.now * DAY);
+  }
+
+  readTable(): Promise<Result<Snapshot, HostError>> {
+    return Promise.resolve(this.readAround(this.selected));
+  }
+
+  listRules(): Promise<Result<readonly ListedRule[], HostError>> {
+    const listed = this.rules.map((rule, priority) => ({
+      ...rule,
+      priority,
+      ours: this.journal.owns(rule.id),
+    }));
+    return Promise.resolve(ok(listed));
+  }
+
+  apply(rules: readonly NativeRule[], preview: Snapshot): Promise<Result<Receipt, HostError>> {
+    return Promise.resolve(this.applyNow(rules, preview));
+  }
+
+  undo(): Promise<Result<Receipt, HostError>> {
+    return Promise.resolve(this.undoNow());
+  }
+
+  lastApplied(): Receipt | null {
+    return this.journal.last();
+  }
+
+  select(cell: Cell): Promise<Result<null, HostError>> {
+    const { row, column } = cell;
+    this.setSelection([{ top: row, bottom: row, left: column, right: column }]);
+    return Promise.resolve(ok(null));
+  }
+
+  onSelectionChanged(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  setCell(cell: Cell, value: CellValue): void {
+    const row = this.grid[cell.row - this.sheet.origin.row];
+    if (row !== undefined) row[cell.column - this.sheet.origin.column] = value;
+  }
+
+  setSelection(selection: readonly Area[]): void {
+    this.selected = selection;
+    for (const listener of this.listeners) listener();
+  }
+
+  obstruct(error: HostError | null): void {
+    this.obstacle = error;
+  }
+
+  selection(): readonly Area[] {
+    return this.selected;
+  }
+
+  private readAround(selection: readonly Area[]): Result<Snapshot, HostError> {
+    const used = this.used();
+    const cells = rowCount(used.area) * columnCount(used.area);
+    if (cells > MOST_CELLS) return fail({ code: 'tooLarge', cells, most: MOST_CELLS });
+    const area = findTable(used, selection);
+    if (area === null) return fail({ code: 'emptySheet' });
+    const { sheetName, numberFormats, isTable = false, now } = this.sheet;
+    const formats = numberFormats === undefined ? undefined : this.cut(numberFormats, area);
+    return ok(
+      makeSnapshot({
+        sheetName,
+        area,
+        grid: this.cut<CellValue>(used.grid, area),
+        ...(formats === undefined ? {} : { numberFormats: formats }),
+        selection: this.selected,
+        isTable,
+        now,
+      }),
+    );
+  }
+
+  private applyNow(rules: readonly NativeRule[], preview: Snapshot): Result<Receipt, HostError> {
+    if (this.obstacle !== null) return fail(this.obstacle);
+    const read = this.readAround([tableArea(preview)]);
+    if (!read.ok || !sameTable(read.value, preview)) return fail({ code: 'changedSincePreview' });
+    const added = rules.map((rule) => ({
+      id: `rule-${(this.made += 1)}`,
+      areas: rule.areas,
+      rule,
+      hostKind: rule.kind,
+    }));
+    this.rules = [...added, ...this.rules];
+    const ids = added.map((rule) => rule.id);
+    const receipt = {
+      id: `apply-${ids.join('-')}`,
+      sheetName: preview.sheetName,
+      added: ids,
+      rules,
+    };
+    this.journal.push(receipt);
+    return ok(receipt);
+  }
+
+  private undoNow(): Result<Receipt, HostError> {
+    const receipt = this.journal.last();
+    if (receipt === null) return fail({ code: 'nothingToUndo' });
+    if (this.obstacle !== null) return fail(this.obstacle);
+    const left = this.rules.filter((rule) => !receipt.added.includes(rule.id));
+    this.journal.drop(receipt.id);
+    if (left.length === this.rules.length) return fail({ code: 'nothingToUndo' });
+    this.rules = left;
+    return ok(receipt);
+  }
+
+  private used(): UsedRange {
+    const { row, column } = this.sheet.origin;
+    const width = this.grid.reduce((most, cells) => Math.max(most, cells.length), 1);
+    const bottom = row + Math.max(this.grid.length, 1) - 1;
+    return { area: { top: row, left: column, bottom, right: column + width - 1 }, grid: this.grid };
+  }
+
+  private cut<T>(cells: readonly (readonly (T | null)[])[], area: Area): (T | null)[][] {
+    const { row, column } = this.sheet.origin;
+    return Array.from({ length: rowCount(area) }, (_, r) =>
+      Array.from(
+        { length: columnCount(area) },
+        (__, c) => cells[area.top - row + r]?.[area.left - column + c] ?? null,
+      ),
+    );
+  }
+}
