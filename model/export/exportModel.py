@@ -1,0 +1,151 @@
+"""Writes a trained network as the product's model: three ONNX graphs, the vocabulary and model.json.
+
+    python -m model.export.exportModel --run model/runs/cf --out assets/model --vocab assets/model/vocab.txt --int8 --data model/data/cf
+
+Fails when a graph differs from PyTorch by more than 1e-3 before its weights are made int8. With --data, prints and stores
+what the files themselves score on held-back rows.
+"""
+
+import argparse
+import hashlib
+import json
+import math
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from torch import Tensor
+
+from model.core.config import Config
+from model.core.network import Network
+from model.core.sampler import denoise_steps, exact, seeded_draw
+from model.core.shards import Rows, read_shards
+from model.core.train import load_best
+from model.export.graphs import INPUTS, NAMES, example_inputs, modules, quantise, write_graphs
+
+TOLERANCE = 1e-3
+
+
+class ExportError(RuntimeError):
+    """A graph does not compute what the network does."""
+
+
+class Runner:
+    """The exported files as functions of arrays, run by onnxruntime."""
+
+    def __init__(self, folder: Path, threads: int = 2):
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        self.sessions = {
+            name: onnxruntime.InferenceSession(str(folder / f"{name}.onnx"), options, ["CPUExecutionProvider"])
+            for name in NAMES
+        }
+
+    def run(self, name: str, *inputs: Tensor) -> list[Tensor]:
+        feed = {key: value.numpy() for key, value in zip(INPUTS[name], inputs)}
+        return [torch.from_numpy(each) for each in self.sessions[name].run(None, feed)]
+
+    def sample(self, source: Tensor, seeds: list[int], config: Config, length: int) -> tuple[list[Tensor], Tensor]:
+        """As model.core.sampler.sample: one request [1,M,F] -> x0 after each step, logits [n,L,V]."""
+        memory, mask = self.run("encoder", source)
+        draw = seeded_draw(seeds, length, config.network.latent)
+        steps = denoise_steps(
+            lambda z, previous, level: self.run("denoiser", z, previous, level, memory, mask)[0],
+            draw, config.sampling.levels, config.diffusion.factor,
+        )
+        return steps, self.run("decoder", steps[-1], memory, mask)[0]
+
+
+@torch.no_grad()
+def largest_difference(network: Network, folder: Path) -> float:
+    """Between PyTorch and the files, over all graphs, on random inputs with another B than the trace had."""
+    runner, inputs = Runner(folder), example_inputs(network, 3)
+    worst = 0.0
+    for name, module in modules(network).items():
+        expected = module(*inputs[name])
+        expected = expected if isinstance(expected, tuple) else (expected,)
+        for found, wanted in zip(runner.run(name, *inputs[name]), expected):
+            worst = max(worst, float((found - wanted).abs().max()))
+    return worst
+
+
+def exact_share(folder: Path, rows: Rows, count: int, config: Config) -> float:
+    """Percent of held-back rows that the files write exactly, one seed each."""
+    runner = Runner(folder)
+    right = 0
+    index = np.random.default_rng(0).permutation(len(rows))[:count]
+    for row in index:
+        source = torch.from_numpy(rows.source[row : row + 1].astype(np.int32))
+        target = torch.from_numpy(rows.target[row : row + 1].astype(np.int64))
+        _, logits = runner.sample(source, [int(row)], config, rows.target.shape[1])
+        right += int(exact(logits.argmax(-1), target).sum())
+    return round(100 * right / max(1, len(index)), 2)
+
+
+def write_files(network: Network, folder: Path, int8: bool) -> float:
+    """The three graphs, checked; returns the largest difference of the unquantised ones."""
+    with tempfile.TemporaryDirectory() as scratch:
+        write_graphs(network, Path(scratch))
+        worst = largest_difference(network, Path(scratch))
+    if not math.isfinite(worst) or worst > TOLERANCE:
+        raise ExportError(f"the graphs differ from PyTorch by {worst:.2g}")
+    for path in write_graphs(network, folder, small=int8).values():
+        if int8:
+            quantise(path, network.config.latent)
+    return worst
+
+
+def describe_file(path: Path) -> dict:
+    data = path.read_bytes()
+    return {"name": path.name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def write_card(network: Network, config: Config, meta: dict, folder: Path, scores: dict) -> dict:
+    """model.json of docs/model-format.md; the other files must lie in the folder."""
+    shape, own = network.shape, network.config
+    files = {name: describe_file(folder / f"{name}.onnx") for name in NAMES}
+    card = {
+        "format": 1,
+        "task": meta["task"],
+        "files": {**files, "vocab": describe_file(folder / "vocab.txt")},
+        "shapes": {
+            "M": shape.M, "F": shape.F, "L": shape.L, "e": own.latent, "V": shape.symbols, "d": own.width,
+            "K": own.denoiser_blocks + own.decoder_blocks, "chunk": config.sampling.chunk,
+        },
+        "schedule": {"factor": config.diffusion.factor, "levels": list(config.sampling.levels)},
+        "symbols": meta["symbols"],
+        "symbolsHash": meta["symbolsHash"],
+        "sourceHash": meta["sourceHash"],
+        "license": "MIT",
+        "scores": scores,
+    }
+    (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n")
+    return card
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--run", type=Path, required=True)
+    options.add_argument("--out", type=Path, required=True)
+    options.add_argument("--vocab", type=Path, required=True)
+    options.add_argument("--int8", action="store_true")
+    options.add_argument("--data", type=Path, default=None)
+    options.add_argument("--rows", type=int, default=400)
+    given = options.parse_args()
+    network, config, state = load_best(given.run)
+    worst = write_files(network, given.out, given.int8)
+    if given.vocab.resolve() != (given.out / "vocab.txt").resolve():
+        shutil.copyfile(given.vocab, given.out / "vocab.txt")
+    scores = dict(state["scores"])
+    if given.data is not None:
+        scores["exported"] = exact_share(given.out, read_shards(given.data).held, given.rows, config)
+    card = write_card(network, config, state["meta"], given.out, scores)
+    total = sum(file["bytes"] for file in card["files"].values())
+    print(f"{total / 1e6:.2f} MB in {given.out}, largest difference {worst:.1e}, scores {scores}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""The three graphs of docs/model-format.md, made from a network; plain operators only, opset 17."""
+
+import warnings
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from model.core.network import Network
+
+NAMES = ("encoder", "denoiser", "decoder")
+OPSET = 17
+
+
+class EncoderGraph(nn.Module):
+    """source int32 [1,M,F] -> memory [2K,M,d], mask [1,M]. With `small`, the table is int8 with a scale per row."""
+
+    def __init__(self, network: Network, small: bool):
+        super().__init__()
+        self.encoder = network.encoder
+        table = network.encoder.embeddings().detach().clone()
+        table[0] = 0.0  # no feature
+        self.small = small
+        if small:
+            scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+            self.register_buffer("scale", scale)
+            table = torch.round(table / scale).to(torch.int8)
+        self.register_buffer("table", table)
+
+    def forward(self, source: Tensor) -> tuple[Tensor, Tensor]:
+        rows = self.table[source]  # [1,M,F,d]
+        if self.small:
+            rows = rows.float() * self.scale[source]
+        encoded, mask = self.encoder.encode(rows.sum(2), source.amax(-1) == 0)
+        return self.encoder.project(encoded).squeeze(1), mask
+
+
+class DenoiserGraph(nn.Module):
+    def __init__(self, network: Network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, z: Tensor, previous: Tensor, level: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
+        return self.network.denoise(z, previous, level, memory.unsqueeze(1), mask)[0]
+
+
+class DecoderGraph(nn.Module):
+    def __init__(self, network: Network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, x0: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
+        return self.network.decode(x0, memory.unsqueeze(1), mask)[1]
+
+
+def example_source(network: Network) -> Tensor:
+    """A request of random ids with half of its positions used: int32 [1,M,F]."""
+    shape = network.shape
+    ids = torch.randint(1, shape.source_size, (1, shape.M, shape.F), dtype=torch.int32)
+    ids[:, shape.M // 2 :] = 0
+    return ids
+
+
+@torch.no_grad()
+def example_inputs(network: Network, count: int) -> dict[str, tuple[Tensor, ...]]:
+    """Inputs of each graph by name, `count` candidates."""
+    latent = (count, network.shape.L, network.config.latent)
+    source = example_source(network)
+    memory, mask = network.encoder(source)
+    memory = memory.squeeze(1).contiguous()
+    z, previous, level = torch.randn(latent), torch.randn(latent), torch.rand(count)
+    return {"encoder": (source,), "denoiser": (z, previous, level, memory, mask), "decoder": (z, memory, mask)}
+
+
+INPUTS = {
+    "encoder": ["source"],
+    "denoiser": ["z", "previous", "level", "memory", "mask"],
+    "decoder": ["x0", "memory", "mask"],
+}
+OUTPUTS = {"encoder": ["memory", "mask"], "denoiser": ["x0"], "decoder": ["logits"]}
+STACKED = {"z", "previous", "level", "x0", "logits"}  # first axis is B
+
+
+def modules(network: Network, small: bool = False) -> dict[str, nn.Module]:
+    network = network.eval()
+    return {
+        "encoder": EncoderGraph(network, small).eval(),
+        "denoiser": DenoiserGraph(network).eval(),
+        "decoder": DecoderGraph(network).eval(),
+    }
+
+
+@torch.no_grad()
+def write_graphs(network: Network, folder: Path, small: bool = False) -> dict[str, Path]:
+    """Writes the three files; `small` stores the embedding table as int8."""
+    folder.mkdir(parents=True, exist_ok=True)
+    inputs = example_inputs(network, 4)
+    paths: dict[str, Path] = {}
+    for name, module in modules(network, small).items():
+        paths[name] = folder / f"{name}.onnx"
+        axes = {each: {0: "B"} for each in INPUTS[name] + OUTPUTS[name] if each in STACKED}
+        if name == "encoder":
+            axes = {}
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # this exporter is the one that writes opset 17 and nothing fused
+            torch.onnx.export(
+                module, inputs[name], str(paths[name]), opset_version=OPSET, dynamo=False,
+                input_names=INPUTS[name], output_names=OUTPUTS[name], dynamic_axes=axes,
+            )
+    return paths
+
+
+def quantise(path: Path, latent: int) -> None:
+    """int8 weights for the matrix products, one scale per column; activations are quantised as they come.
+    Products with one side of the latent's size stay as they are: they are small, and x0 is read off them.
+    Weights use 7 bits, because some processors saturate on 8."""
+    graph = onnx.load(path).graph
+    sizes = {each.name: tuple(each.dims) for each in graph.initializer}
+    kept = [
+        node.name for node in graph.node
+        if node.op_type == "MatMul" and latent in sizes.get(node.input[1], ())
+    ]
+    quantize_dynamic(
+        str(path), str(path), op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True,
+        weight_type=QuantType.QInt8, nodes_to_exclude=kept, extra_options={"MatMulConstBOnly": True},
+    )
