@@ -1,0 +1,61 @@
+import type { CellValue } from '../sheet/cellValue';
+
+const COLLATOR = new Intl.Collator('en', { sensitivity: 'accent' });
+
+/** A number with the 15 digits that Excel compares. */
+export function round15(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}
+
+/** A number cut to the 15 digits that criteria and lookups match on. */
+export function digits15(value: number): number {
+  const isExact = Number.isInteger(value) && Math.abs(value) < 1e15;
+  return isExact ? value : Number(value.toPrecision(15));
+}
+
+/**
+ * Excel's order: number < text < boolean, text without case; blank takes the other side's type.
+ * Negative, 0 or positive; errors must be dealt with before.
+ */
+export function compareValues(left: CellValue, right: CellValue): number {
+  if (typeof left === 'number' && typeof right === 'number') {
+    return left === right ? 0 : round15(left) - round15(right);
+  }
+  const a = fillBlank(left, right);
+  const b = fillBlank(right, left);
+  if (typeof a === 'number' && typeof b === 'number') return round15(a) - round15(b);
+  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
+  return rank(a) - rank(b);
+}
+
+/** Equality as `=` sees it: text without case, numbers to 15 digits, never across types. */
+export function equalValues(left: CellValue, right: CellValue): boolean {
+  if (typeof left === 'string' && typeof right === 'string') {
+    return left === right || (left.length === right.length && fold(left) === fold(right));
+  }
+  return compareValues(left, right) === 0;
+}
+
+/** Lower case for comparisons. */
+export function fold(text: string): string {
+  return text.toLowerCase();
+}
+
+function compareTexts(a: string, b: string): number {
+  const p = fold(a);
+  const q = fold(b);
+  if (p === q) return 0;
+  return COLLATOR.compare(p, q) || (p < q ? -1 : 1);
+}
+
+function fillBlank(value: CellValue, other: CellValue): CellValue {
+  if (value !== null) return value;
+  if (typeof other === 'string') return '';
+  return typeof other === 'boolean' ? false : 0;
+}
+
+function rank(value: CellValue): number {
+  if (typeof value === 'number') return 0;
+  return typeof value === 'string' ? 1 : 2;
+}

@@ -1,0 +1,204 @@
+import type { AstExpression, CallExpression, LambdaExpression, LetExpression } from '@borgar/fx';
+import { toErrorCode, type CellValue } from '../sheet/cellValue';
+import { compileCall } from './compileCall';
+import { memoise } from './memoise';
+import { withName, type CompileContext, type Scope } from './compileContext';
+import { ON_COLUMN, ON_LOCALS, ON_ROW, type Expression, type Frame } from './expression';
+import { liftScalar } from './liftScalar';
+import { BINARY_OPERATORS, UNARY_OPERATORS } from './operators';
+import {
+  isError,
+  isMatrix,
+  LambdaValue,
+  NAME,
+  RangeValue,
+  REF,
+  single,
+  toError,
+  toMatrix,
+  VALUE,
+  type Value,
+} from './value';
+
+/** Compiles a subtree; what it cannot do is noted in the context, and the expression is then never run. */
+export function compileNode(
+  node: AstExpression | null,
+  scope: Scope,
+  context: CompileContext,
+): Expression {
+  if (node === null) return constant(null);
+  switch (node.type) {
+    case 'Literal':
+      return constant(node.value);
+    case 'ErrorLiteral': {
+      const code = toErrorCode(node.value.toUpperCase());
+      return constant(code === null ? NAME : toError(code));
+    }
+    case 'ArrayExpression':
+      return compileArray(
+        node.elements.map((row) => row.map((one) => compileNode(one, scope, context))),
+      );
+    case 'UnaryExpression':
+      return compileUnary(
+        node.operator,
+        compileNode(node.arguments[0] ?? null, scope, context),
+        context,
+      );
+    case 'BinaryExpression': {
+      const [left = null, right = null] = node.arguments;
+      const a = compileNode(left, scope, context);
+      return memoise(compileBinary(node.operator, a, compileNode(right, scope, context), context));
+    }
+    case 'ReferenceIdentifier':
+      return node.kind === 'name'
+        ? compileName(node.value, scope, context)
+        : context.reference(node.value);
+    case 'LetExpression':
+      return compileLet(node, scope, context);
+    case 'LambdaExpression':
+      return compileLambda(node, scope, context);
+    case 'CallExpression':
+      return compileAnyCall(node, scope, context);
+  }
+}
+
+function constant(value: CellValue): Expression {
+  return { run: () => value, refer: null, shape: null, depends: 0 };
+}
+
+function computed(depends: number, run: (frame: Frame) => Value): Expression {
+  return { run, refer: null, shape: null, depends };
+}
+
+function compileArray(rows: readonly (readonly Expression[])[]): Expression {
+  const depends = rows.flat().reduce((all, one) => all | one.depends, 0);
+  return computed(depends, (frame) =>
+    toMatrix(rows.map((row) => row.map((one) => single(one.run(frame))))),
+  );
+}
+
+function compileUnary(operator: string, operand: Expression, context: CompileContext): Expression {
+  if (operator === '@') return intersectImplicitly(operand);
+  const operate = UNARY_OPERATORS.get(operator);
+  if (operate === undefined) return context.unknown(operator);
+  return computed(operand.depends, (frame) => {
+    const value = operand.run(frame);
+    if (isError(value)) return value;
+    if (!isMatrix(value)) return operate(single(value));
+    return liftScalar((args) => operate(args[0] ?? null), [value], false);
+  });
+}
+
+/** `@` takes the cell of a row or column that stands beside the cell of the rule. */
+function intersectImplicitly(operand: Expression): Expression {
+  return computed(operand.depends | ON_ROW | ON_COLUMN, (frame) => {
+    const value = operand.run(frame);
+    if (!(value instanceof RangeValue) || (value.rows === 1 && value.columns === 1))
+      return single(value);
+    const row = value.rows === 1 ? 0 : frame.row - value.top;
+    const column = value.columns === 1 ? 0 : frame.column - value.left;
+    const isInside = row >= 0 && row < value.rows && column >= 0 && column < value.columns;
+    return isInside ? value.at(row, column) : VALUE;
+  });
+}
+
+function compileBinary(
+  operator: string,
+  left: Expression,
+  right: Expression,
+  context: CompileContext,
+): Expression {
+  const depends = left.depends | right.depends;
+  if (operator === ':') return spanOf(left, right, depends);
+  const operate = BINARY_OPERATORS.get(operator);
+  if (operate === undefined) return context.unknown(operator);
+  return computed(depends, (frame) => {
+    const a = left.run(frame);
+    const b = right.run(frame);
+    if (isMatrix(a) || isMatrix(b)) {
+      return liftScalar((args) => operate(args[0] ?? null, args[1] ?? null), [a, b], false);
+    }
+    if (isError(a)) return a;
+    return isError(b) ? b : operate(single(a), single(b));
+  });
+}
+
+/** A range between two references, such as A2:INDEX(A:A,5). */
+function spanOf(left: Expression, right: Expression, depends: number): Expression {
+  const refer = (frame: Frame): Value => {
+    const a = left.refer === null ? left.run(frame) : left.refer(frame);
+    const b = right.refer === null ? right.run(frame) : right.refer(frame);
+    if (isError(a)) return a;
+    if (isError(b)) return b;
+    if (!(a instanceof RangeValue && b instanceof RangeValue) || a.sheet !== b.sheet) return REF;
+    return new RangeValue(
+      a.sheet,
+      Math.min(a.top, b.top),
+      Math.min(a.left, b.left),
+      Math.max(a.bottom, b.bottom),
+      Math.max(a.right, b.right),
+    );
+  };
+  return { run: refer, refer, shape: { wide: true, grows: false }, depends };
+}
+
+function compileName(name: string, scope: Scope, context: CompileContext): Expression {
+  const slot = scope.slots.get(name.toLowerCase());
+  if (slot === undefined) return context.name(name);
+  return computed(ON_LOCALS, (frame) => frame.locals[slot] ?? NAME);
+}
+
+function compileLet(node: LetExpression, outer: Scope, context: CompileContext): Expression {
+  let scope = outer;
+  const inits = node.declarations.map((one) => {
+    const init = compileNode(one.init, scope, context);
+    scope = withName(scope, one.id.name);
+    return init;
+  });
+  const body = compileNode(node.body, scope, context);
+  const depends = inits.reduce((all, one) => all | one.depends, body.depends);
+  const own = outer.depth === 0 ? ON_LOCALS : 0;
+  // The outermost LET binds every name that its body reads, so that its own value may be kept.
+  return memoise(
+    computed(depends & ~own, (frame) => {
+      let inside = frame;
+      for (const init of inits) {
+        inside = { ...frame, locals: [...inside.locals, init.run(inside)] };
+      }
+      return body.run(inside);
+    }),
+  );
+}
+
+function compileLambda(node: LambdaExpression, outer: Scope, context: CompileContext): Expression {
+  const scope = node.params.reduce((all, param) => withName(all, param.name), outer);
+  const body = compileNode(node.body, scope, context);
+  return computed(body.depends | ON_LOCALS, (frame) => {
+    const bound = frame.locals.slice(0, outer.depth);
+    return new LambdaValue((...values) => {
+      const params = node.params.map((_, i) => values[i] ?? VALUE);
+      return body.run({ ...frame, locals: [...bound, ...params] });
+    });
+  });
+}
+
+function compileAnyCall(node: CallExpression, scope: Scope, context: CompileContext): Expression {
+  const args = node.arguments.map((arg) => compileNode(arg, scope, context));
+  const callee: AstExpression | { readonly type: 'Identifier'; readonly name: string } =
+    node.callee;
+  if (callee.type === 'Identifier') {
+    const slot = scope.slots.get(callee.name.toLowerCase());
+    if (slot !== undefined) return applyLambda((frame) => frame.locals[slot] ?? NAME, args);
+    return memoise(compileCall(callee.name, args, context));
+  }
+  const lambda = compileNode(callee, scope, context);
+  return applyLambda(lambda.run, args);
+}
+
+function applyLambda(find: (frame: Frame) => Value, args: readonly Expression[]): Expression {
+  return computed(ON_LOCALS | ON_ROW | ON_COLUMN, (frame) => {
+    const lambda = find(frame);
+    if (!(lambda instanceof LambdaValue)) return isError(lambda) ? lambda : VALUE;
+    return lambda.call(...args.map((arg) => arg.run(frame)));
+  });
+}

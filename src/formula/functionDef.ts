@@ -1,0 +1,107 @@
+import type { CellError, CellValue } from '../sheet/cellValue';
+import { toNumber, toText } from './coerce';
+import type { Environment, Expression, Frame } from './expression';
+import { isError, single, type Value } from './value';
+
+/** A function over single values; matrices are taken element by element. */
+export interface ScalarDef {
+  readonly kind: 'scalar';
+  readonly least: number;
+  readonly most: number;
+  /** Errors among the arguments are passed on by the caller unless this is set. */
+  readonly takesErrors: boolean;
+  readonly call: (args: readonly CellValue[]) => CellValue;
+}
+
+/** A function that decides itself what to evaluate, and that sees references. */
+export interface LazyDef {
+  readonly kind: 'lazy';
+  readonly least: number;
+  readonly most: number;
+  /** More than its arguments on which the value depends (ROW() depends on the row). */
+  readonly depends: (args: readonly Expression[]) => number;
+  readonly call: (args: readonly Expression[], frame: Frame, environment: Environment) => Value;
+}
+
+export type FunctionDef = ScalarDef | LazyDef;
+export type FunctionTable = Readonly<Record<string, FunctionDef>>;
+
+/** A scalar function of `least` to `most` arguments; errors are passed on before it is called. */
+export function scalar(
+  least: number,
+  most: number,
+  call: (args: readonly CellValue[]) => CellValue,
+): ScalarDef {
+  return { kind: 'scalar', least, most, takesErrors: false, call };
+}
+
+/** A scalar function of one argument that looks at errors too. */
+export function inspect(call: (value: CellValue) => CellValue): ScalarDef {
+  return {
+    kind: 'scalar',
+    least: 1,
+    most: 1,
+    takesErrors: true,
+    call: (args) => call(args[0] ?? null),
+  };
+}
+
+/** A lazy function. */
+export function lazy(least: number, most: number, call: LazyDef['call']): LazyDef {
+  return { kind: 'lazy', least, most, depends: () => 0, call };
+}
+
+/** A function that gets its arguments evaluated, matrices as they are. */
+export function eager(
+  least: number,
+  most: number,
+  call: (values: readonly Value[], environment: Environment) => Value,
+): LazyDef {
+  return lazy(least, most, (args, frame, environment) =>
+    call(
+      args.map((arg) => arg.run(frame)),
+      environment,
+    ),
+  );
+}
+
+/** A scalar function of numbers; a missing argument is taken from `defaults`. */
+export function numeric(
+  least: number,
+  most: number,
+  call: (...numbers: number[]) => CellValue,
+  defaults: readonly number[] = [],
+): ScalarDef {
+  return scalar(least, most, (args) => {
+    const numbers: number[] = [];
+    for (let i = 0; i < most; i++) {
+      const arg = args[i];
+      const number = arg === undefined ? (defaults[i] ?? 0) : toNumber(arg);
+      if (typeof number !== 'number') return number;
+      numbers.push(number);
+    }
+    return call(...numbers);
+  });
+}
+
+/** A scalar function of one text. */
+export function textual(call: (text: string) => CellValue): ScalarDef {
+  return scalar(1, 1, (args) => call(toText(args[0] ?? null)));
+}
+
+/** An argument as one number: `missing` where it is left out. */
+export function numberArgument(
+  args: readonly Expression[],
+  index: number,
+  frame: Frame,
+  missing: number,
+): number | CellError {
+  const arg = args[index];
+  return arg === undefined ? missing : toNumber(single(arg.run(frame)));
+}
+
+/** The first error among values, or null. */
+export function firstError(values: readonly Value[]): CellError | null {
+  for (const value of values) if (isError(value)) return value;
+  return null;
+}

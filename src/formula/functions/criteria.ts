@@ -1,0 +1,191 @@
+import type { CellValue } from '../../sheet/cellValue';
+import { toCriterion, type Criterion } from '../criterion';
+import { ON_NOTHING, referTo, type Environment, type Expression, type Frame } from '../expression';
+import { lazy, type FunctionTable, type LazyDef } from '../functionDef';
+import { liftScalar } from '../liftScalar';
+import type { Matrix } from '../value';
+import { isError, isMatrix, RangeValue, single, VALUE, type Value } from '../value';
+import { SUMMARIES, type Summary } from './aggregate';
+
+export const CRITERIA_FUNCTIONS: FunctionTable = {
+  COUNTIF: lazy(2, 2, countIf),
+  COUNTIFS: severalCriteria(null),
+  SUMIF: oneCriterion(SUMMARIES.sum),
+  AVERAGEIF: oneCriterion(SUMMARIES.average),
+  SUMIFS: severalCriteria(SUMMARIES.sum),
+  AVERAGEIFS: severalCriteria(SUMMARIES.average),
+  MAXIFS: severalCriteria(SUMMARIES.max),
+  MINIFS: severalCriteria(SUMMARIES.min),
+};
+
+/** Below this many rows a scan is as fast as an index. */
+const ROWS_WORTH_AN_INDEX = 200;
+
+function runArgument(args: readonly Expression[], index: number, frame: Frame): Value {
+  return args[index]?.run(frame) ?? null;
+}
+
+function forEachCriterion(criterion: Value, call: (criterion: CellValue) => CellValue): Value {
+  if (!isMatrix(criterion)) return call(single(criterion));
+  return liftScalar(([one = null]) => call(one), [criterion], true);
+}
+
+function countIf(args: readonly Expression[], frame: Frame, environment: Environment): Value {
+  const [range] = args;
+  const cells = range === undefined ? null : referTo(range, frame);
+  if (isError(cells)) return cells;
+  if (!isMatrix(cells)) return VALUE;
+  const grows = range?.shape?.grows === true;
+  return forEachCriterion(runArgument(args, 1, frame), (given) => {
+    const criterion = toCriterion(given);
+    const counts =
+      criterion.key === null
+        ? null
+        : grows && cells instanceof RangeValue
+          ? environment.indexes.runningCounts(args, cells)
+          : environment.indexes.countsOf(cells);
+    if (counts !== null && criterion.key !== null) return counts.get(criterion.key) ?? 0;
+    return countByScan(cells, criterion);
+  });
+}
+
+function countByScan(cells: Matrix, { test }: Criterion): number {
+  const rows = cells.usedRows;
+  const columns = cells.usedColumns;
+  let count = test(null) ? cells.rows * cells.columns - rows * columns : 0;
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) if (test(cells.at(r, c))) count++;
+  return count;
+}
+
+/** SUMIF and AVERAGEIF: the range to sum takes the shape of the range that is tested. */
+function oneCriterion(summary: Summary): LazyDef {
+  return lazy(2, 3, (args, frame, environment) => {
+    const [range, , summed] = args;
+    const tested = range === undefined ? null : referTo(range, frame);
+    const given = summed === undefined ? tested : referTo(summed, frame);
+    if (isError(tested)) return tested;
+    if (isError(given)) return given;
+    if (!isMatrix(tested) || !isMatrix(given)) return VALUE;
+    const source = given instanceof RangeValue ? reshape(given, tested) : given;
+    const indexable = isFixed(range);
+    return forEachCriterion(runArgument(args, 1, frame), (criterion) =>
+      select([tested], [toCriterion(criterion)], source, indexable, environment, summary),
+    );
+  });
+}
+
+function reshape(range: RangeValue, like: Matrix): RangeValue {
+  const { sheet, top, left } = range;
+  return new RangeValue(sheet, top, left, top + like.rows - 1, left + like.columns - 1);
+}
+
+/** The -IFS functions; without a summary the matches are counted, and no range to sum comes first. */
+function severalCriteria(summary: Summary | null): LazyDef {
+  const first = summary === null ? 0 : 1;
+  return lazy(2 + first, 254 + first, (args, frame, environment) => {
+    const source = first === 0 ? null : referTo(args[0] ?? fallback(), frame);
+    const ranges: Matrix[] = [];
+    const criteria: Value[] = [];
+    for (let i = first; i + 1 < args.length; i += 2) {
+      const range = referTo(args[i] ?? fallback(), frame);
+      if (isError(range)) return range;
+      if (!isMatrix(range)) return VALUE;
+      ranges.push(range);
+      criteria.push(runArgument(args, i + 1, frame));
+    }
+    if ((args.length - first) % 2 === 1) return VALUE;
+    if (isError(source)) return source;
+    const all = isMatrix(source) ? [source, ...ranges] : ranges;
+    const [shape] = all;
+    if (all.some((one) => one.rows !== shape?.rows || one.columns !== shape.columns)) return VALUE;
+    const indexable = args.every((arg, i) => (i - first) % 2 === 1 || isFixed(arg));
+    const matrix = isMatrix(source) ? source : null;
+    return liftScalar(
+      (given) => select(ranges, given.map(toCriterion), matrix, indexable, environment, summary),
+      criteria,
+      true,
+    );
+  });
+}
+
+function fallback(): Expression {
+  return { run: () => VALUE, refer: null, shape: null, depends: ON_NOTHING };
+}
+
+/** True for a range that never moves, of which lists by value pay. */
+function isFixed(arg: Expression | undefined): boolean {
+  return arg !== undefined && arg.depends === ON_NOTHING;
+}
+
+/** Counts the cells that pass all criteria, or summarises the numbers of `source` at those cells. */
+function select(
+  ranges: readonly Matrix[],
+  criteria: readonly Criterion[],
+  source: Matrix | null,
+  indexable: boolean,
+  environment: Environment,
+  summary: Summary | null,
+): CellValue {
+  const numbers: number[] = [];
+  let count = 0;
+  const visit = (row: number, column: number): CellValue => {
+    for (let k = 0; k < criteria.length; k++) {
+      if (criteria[k]?.test(ranges[k]?.at(row, column) ?? null) !== true) return null;
+    }
+    count++;
+    const value = source?.at(row, column) ?? null;
+    if (typeof value === 'number') numbers.push(value);
+    return isError(value) ? value : null;
+  };
+  const rows = indexable ? rowsByIndex(ranges, criteria, environment) : null;
+  const failure = rows === null ? visitAll(ranges, source, visit) : visitRows(rows, visit);
+  if (failure !== null) return failure;
+  return summary === null ? count : summary(numbers);
+}
+
+function visitRows(
+  rows: readonly number[],
+  visit: (row: number, column: number) => CellValue,
+): CellValue {
+  for (const row of rows) {
+    const failure = visit(row, 0);
+    if (failure !== null) return failure;
+  }
+  return null;
+}
+
+function visitAll(
+  ranges: readonly Matrix[],
+  source: Matrix | null,
+  visit: (row: number, column: number) => CellValue,
+): CellValue {
+  const all = source === null ? ranges : [...ranges, source];
+  const rows = Math.max(...all.map((one) => one.usedRows));
+  const columns = Math.max(...all.map((one) => one.usedColumns));
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const failure = visit(r, c);
+      if (failure !== null) return failure;
+    }
+  }
+  return null;
+}
+
+/** The shortest list of rows that one of the criteria allows; null where no list is to be had. */
+function rowsByIndex(
+  ranges: readonly Matrix[],
+  criteria: readonly Criterion[],
+  environment: Environment,
+): readonly number[] | null {
+  let best: readonly number[] | null = null;
+  for (const [k, range] of ranges.entries()) {
+    const key = criteria[k]?.key ?? null;
+    if (!(range instanceof RangeValue) || range.columns !== 1) return null;
+    // Lists hold used rows only, and blanks go on below them.
+    if (range.rows < ROWS_WORTH_AN_INDEX || key === null || key === 's') continue;
+    const list = environment.indexes.rowLists(range).get(key) ?? [];
+    if (best === null || list.length < best.length) best = list;
+  }
+  return best;
+}

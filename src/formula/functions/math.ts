@@ -1,0 +1,116 @@
+import type { CellValue } from '../../sheet/cellValue';
+import { numeric, scalar, type FunctionTable, type ScalarDef } from '../functionDef';
+import { finite, power } from '../operators';
+import { DIV0, NUM } from '../value';
+
+export const MATH_FUNCTIONS: FunctionTable = {
+  ROUND: rounding(2, Math.round),
+  ROUNDUP: rounding(2, Math.ceil),
+  ROUNDDOWN: rounding(2, Math.floor),
+  TRUNC: rounding(1, Math.floor),
+  INT: numeric(1, 1, Math.floor),
+  ABS: numeric(1, 1, Math.abs),
+  SIGN: numeric(1, 1, Math.sign),
+  SQRT: numeric(1, 1, (x) => (x < 0 ? NUM : Math.sqrt(x))),
+  EXP: numeric(1, 1, (x) => finite(Math.exp(x))),
+  LN: numeric(1, 1, (x) => (x <= 0 ? NUM : Math.log(x))),
+  LOG10: numeric(1, 1, (x) => (x <= 0 ? NUM : Math.log10(x))),
+  LOG: numeric(1, 2, logarithm, [0, 10]),
+  PI: scalar(0, 0, () => Math.PI),
+  SIN: numeric(1, 1, Math.sin),
+  COS: numeric(1, 1, Math.cos),
+  TAN: numeric(1, 1, Math.tan),
+  ASIN: numeric(1, 1, (x) => finite(Math.asin(x))),
+  ACOS: numeric(1, 1, (x) => finite(Math.acos(x))),
+  ATAN: numeric(1, 1, Math.atan),
+  ATAN2: numeric(2, 2, (x, y) => (x === 0 && y === 0 ? DIV0 : Math.atan2(y, x))),
+  RADIANS: numeric(1, 1, (x) => (x * Math.PI) / 180),
+  DEGREES: numeric(1, 1, (x) => (x * 180) / Math.PI),
+  MOD: numeric(2, 2, modulo),
+  POWER: numeric(2, 2, power),
+  QUOTIENT: numeric(2, 2, (x, y) => (y === 0 ? DIV0 : Math.trunc(x / y))),
+  CEILING: numeric(2, 2, (x, step) => {
+    if (x > 0 && step < 0) return NUM;
+    return step === 0 ? 0 : Math.ceil(steps(x, step)) * step;
+  }),
+  FLOOR: numeric(2, 2, (x, step) => {
+    if (x > 0 && step < 0) return NUM;
+    if (step === 0) return x === 0 ? 0 : DIV0;
+    return Math.floor(steps(x, step)) * step;
+  }),
+  'CEILING.MATH': toMultiple(Math.ceil, Math.floor),
+  'FLOOR.MATH': toMultiple(Math.floor, Math.ceil),
+  MROUND: numeric(2, 2, (x, step) => {
+    if (step === 0) return 0;
+    if (x * step < 0) return NUM;
+    return Math.sign(x) * Math.round(steps(Math.abs(x), Math.abs(step))) * Math.abs(step);
+  }),
+  EVEN: numeric(1, 1, (x) => Math.sign(x) * Math.ceil(Math.abs(x) / 2) * 2),
+  ODD: numeric(1, 1, (x) => {
+    return x === 0 ? 1 : Math.sign(x) * (Math.ceil((Math.abs(x) - 1) / 2) * 2 + 1);
+  }),
+  FACT: numeric(1, 1, (x) => (x < 0 ? NUM : finite(factorial(Math.trunc(x))))),
+  COMBIN: numeric(2, 2, (n, k) => combinations(Math.trunc(n), Math.trunc(k))),
+  BITAND: bits((a, b) => a & b),
+  BITOR: bits((a, b) => a | b),
+  BITXOR: bits((a, b) => a ^ b),
+};
+
+/** Rounds away from zero, towards it, or to the nearest, without the noise of binary fractions. */
+function rounding(least: number, round: (x: number) => number): ScalarDef {
+  return numeric(least, 2, (x, digits) => {
+    const scale = Math.pow(10, Math.trunc(digits));
+    return (Math.sign(x) * round(Number((Math.abs(x) * scale).toPrecision(15)))) / scale;
+  });
+}
+
+function steps(x: number, step: number): number {
+  return Number((x / step).toPrecision(15));
+}
+
+function logarithm(x: number, base: number): CellValue {
+  if (x <= 0 || base <= 0) return NUM;
+  if (base === 1) return DIV0;
+  return base === 10 ? Math.log10(x) : Math.log(x) / Math.log(base);
+}
+
+function modulo(x: number, y: number): CellValue {
+  if (y === 0) return DIV0;
+  const rest = x - y * Math.floor(x / y);
+  return Math.abs(rest) < 1e-15 * Math.abs(x) ? 0 : rest;
+}
+
+/** The third argument, when not 0, turns the direction round for negative numbers. */
+function toMultiple(direct: (x: number) => number, turned: (x: number) => number): ScalarDef {
+  return numeric(
+    1,
+    3,
+    (x, step, mode) => {
+      if (step === 0) return 0;
+      const size = Math.abs(step);
+      return (x < 0 && mode !== 0 ? turned : direct)(steps(x, size)) * size;
+    },
+    [0, 1, 0],
+  );
+}
+
+function factorial(n: number): number {
+  let product = 1;
+  for (let i = 2; i <= n && product < Infinity; i++) product *= i;
+  return product;
+}
+
+function combinations(n: number, k: number): CellValue {
+  if (n < 0 || k < 0 || k > n) return NUM;
+  let result = 1;
+  for (let i = 1; i <= Math.min(k, n - k); i++)
+    result = (result * (n - Math.min(k, n - k) + i)) / i;
+  return finite(Math.round(result));
+}
+
+function bits(operate: (a: bigint, b: bigint) => bigint): ScalarDef {
+  return numeric(2, 2, (a, b) => {
+    const valid = Number.isInteger(a) && Number.isInteger(b) && Math.min(a, b) >= 0;
+    return valid && Math.max(a, b) < 2 ** 48 ? Number(operate(BigInt(a), BigInt(b))) : NUM;
+  });
+}
