@@ -30,6 +30,16 @@ export function readArea(value: Json | undefined): Area {
   return area;
 }
 
+/** Four arguments: first row and column from 0, rows and columns. */
+export function readIndexes(args: readonly Json[]): Area {
+  const top = readWhole(args[0], 'startRow');
+  const left = readWhole(args[1], 'startColumn');
+  const bottom = top + readWhole(args[2], 'rowCount') - 1;
+  const right = left + readWhole(args[3], 'columnCount') - 1;
+  if (bottom < top || right < left) throw invalidArgument('rowCount');
+  return { top, left, bottom, right };
+}
+
 /** A comma list of addresses. */
 export function readAreas(value: Json | undefined): readonly Area[] {
   const areas = parseAreas(readText(value, 'address'));

@@ -9,7 +9,10 @@ export function serveFormat(
 ): ServerObject {
   const set = (change: Partial<StoredFormat>) => write({ ...read(), ...change });
   return {
+    // The stand-in's rules have neither number formats nor borders.
+    scalars: { NumberFormat: () => null },
     objects: {
+      Borders: () => ({ items: () => [] }),
       Fill: () => ({
         scalars: { Color: () => read().fill },
         setters: { Color: (value) => set({ fill: readText(value, 'color') }) },

@@ -1,6 +1,6 @@
 import { intersect, type Area } from '../sheet/area';
 import { printArea } from '../sheet/printAddress';
-import { readArea, readAreas, readText, readWhole } from './readArgument';
+import { readArea, readAreas, readIndexes, readText, readWhole } from './readArgument';
 import { findUsed, readNumberFormats, readValues, readValueTypes } from './readCells';
 import type { SheetAccess } from './sheetAccess';
 import { serveRule } from './serveRule';
@@ -22,6 +22,7 @@ export function serveSheet(sheet: SheetAccess): ServerObject {
     scalars: { Name: () => sheet.name, Id: () => sheet.id },
     objects: {
       GetRange: (args) => serveRange(sheet, readArea(args[0])),
+      GetRangeByIndexes: (args) => serveRange(sheet, readIndexes(args)),
       GetRanges: (args) => serveRanges(sheet, readAreas(args[0])),
       // A sheet without values answers its first cell here.
       GetUsedRange: (args) =>

@@ -1,0 +1,140 @@
+import type { NativeFormat, NativeRule } from '../rule/nativeRule';
+import type { Area } from '../sheet/area';
+import { EXCEL_BOUNDS, toIconStyle } from './iconStyles';
+
+type Read = (
+  context: Excel.RequestContext,
+  rule: Excel.ConditionalFormat,
+  areas: readonly Area[],
+) => Promise<NativeRule | null>;
+
+/** Readers by Excel's word for the kind; a kind without a reader is listed only. */
+const READERS: Readonly<Record<string, Read>> = {
+  Custom: readCustom,
+  ColorScale: readColorScale,
+  DataBar: readDataBar,
+  IconSet: readIconSet,
+};
+
+/**
+ * A rule of Excel in our own terms, null where they do not say exactly the same. The rule must have been fetched
+ * through the top-left cell of its own first area, because formulas are told as seen from there.
+ */
+export async function readRule(
+  context: Excel.RequestContext,
+  rule: Excel.ConditionalFormat,
+  type: string,
+  areas: readonly Area[],
+): Promise<NativeRule | null> {
+  return (await READERS[type]?.(context, rule, areas)) ?? null;
+}
+
+async function readCustom(
+  context: Excel.RequestContext,
+  rule: Excel.ConditionalFormat,
+  areas: readonly Area[],
+): Promise<NativeRule | null> {
+  rule.load('stopIfTrue');
+  const { font, fill, borders } = rule.custom.format;
+  rule.custom.rule.load('formula');
+  rule.custom.format.load('numberFormat');
+  fill.load('color');
+  font.load('color,bold,italic,underline,strikethrough');
+  borders.load('items/style');
+  await context.sync();
+  const isPlain =
+    !rule.custom.format.numberFormat &&
+    borders.items.every(({ style }) => !style || style === 'None');
+  const format = toFormat(fill.color, font);
+  if (!isPlain || format === null) return null;
+  const { formula } = rule.custom.rule;
+  return { kind: 'custom', areas, formula, format, stopIfTrue: rule.stopIfTrue };
+}
+
+function toFormat(fillColour: string, font: Excel.ConditionalRangeFont): NativeFormat | null {
+  const fill = toColour(fillColour);
+  const text = toColour(font.color);
+  const underline: string = font.underline;
+  if (fill === null || text === null || underline === 'Double') return null;
+  return {
+    ...(fill === '' ? {} : { fill }),
+    ...(text === '' ? {} : { font: text }),
+    ...(font.bold ? { bold: true } : {}),
+    ...(font.italic ? { italic: true } : {}),
+    ...(underline === 'Single' ? { underline: true } : {}),
+    ...(font.strikethrough ? { strikethrough: true } : {}),
+  };
+}
+
+/** "#RRGGBB" in capitals, '' where nothing is set, null for something else. */
+function toColour(text: unknown): string | null {
+  if (text === '' || text === null || text === undefined) return '';
+  return typeof text === 'string' && /^#[0-9a-f]{6}$/i.test(text) ? text.toUpperCase() : null;
+}
+
+async function readColorScale(
+  context: Excel.RequestContext,
+  rule: Excel.ConditionalFormat,
+  areas: readonly Area[],
+): Promise<NativeRule | null> {
+  rule.colorScale.load('criteria');
+  await context.sync();
+  const { minimum, midpoint, maximum } = rule.colorScale.criteria;
+  const isFull = isType(minimum, 'LowestValue') && isType(maximum, 'HighestValue');
+  const isMiddle =
+    !midpoint || (isType(midpoint, 'Percentile') && toNumber(midpoint.formula) === 50);
+  const points = midpoint ? [minimum, midpoint, maximum] : [minimum, maximum];
+  const colours = points.map((point) => toColour(point.color)).filter((colour) => !!colour);
+  if (!isFull || !isMiddle || colours.length < points.length) return null;
+  return { kind: 'colorScale', areas, colours: colours.filter((colour) => colour !== null) };
+}
+
+async function readDataBar(
+  context: Excel.RequestContext,
+  rule: Excel.ConditionalFormat,
+  areas: readonly Area[],
+): Promise<NativeRule | null> {
+  const bar = rule.dataBar;
+  bar.load('showDataBarOnly,lowerBoundRule,upperBoundRule');
+  bar.positiveFormat.load('fillColor,gradientFill');
+  await context.sync();
+  const colour = toColour(bar.positiveFormat.fillColor);
+  const isPlain =
+    !bar.showDataBarOnly &&
+    bar.positiveFormat.gradientFill &&
+    isType(bar.lowerBoundRule, 'Automatic') &&
+    isType(bar.upperBoundRule, 'Automatic');
+  return isPlain && colour ? { kind: 'dataBar', areas, colour } : null;
+}
+
+async function readIconSet(
+  context: Excel.RequestContext,
+  rule: Excel.ConditionalFormat,
+  areas: readonly Area[],
+): Promise<NativeRule | null> {
+  rule.iconSet.load('style,reverseIconOrder,showIconOnly,criteria');
+  await context.sync();
+  const { style: name, reverseIconOrder: reversed, showIconOnly, criteria } = rule.iconSet;
+  const style = toIconStyle(name);
+  const bounds = EXCEL_BOUNDS[criteria.length] ?? [];
+  const isUsual = criteria.every(
+    (one, i) =>
+      i === 0 ||
+      (isType(one, 'Percent') &&
+        toNumber(one.formula) === bounds[i] &&
+        one.operator === 'GreaterThanOrEqual' &&
+        !one.customIcon),
+  );
+  return style === null || showIconOnly || !isUsual
+    ? null
+    : { kind: 'iconSet', areas, style, reversed };
+}
+
+// Excel's own enumerations, compared as the texts that they are.
+function isType(of: { readonly type?: string }, type: string): boolean {
+  return of.type === type;
+}
+
+function toNumber(formula: unknown): number {
+  return Number(String(formula).replace(/^=/, ''));
+}

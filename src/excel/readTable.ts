@@ -1,0 +1,88 @@
+import type { HostError } from '../host/host';
+import { MOST_CELLS } from '../host/limits';
+import { columnCount, intersect, rowCount, type Area } from '../sheet/area';
+import { findTable } from '../sheet/findTable';
+import { makeSnapshot } from '../sheet/makeSnapshot';
+import { fail, ok, type Result } from '../sheet/result';
+import type { Snapshot } from '../sheet/snapshot';
+import { PLACE, readCells, readFilled, toArea } from './readRange';
+
+/** An Excel table (ListObject) without its totals row. */
+interface ListedTable {
+  readonly area: Area;
+  readonly hasHeader: boolean;
+}
+
+/** What the user has selected; nothing where a chart or a shape is selected. */
+export async function readSelection(context: Excel.RequestContext): Promise<readonly Area[]> {
+  try {
+    const { areas } = context.workbook.getSelectedRanges();
+    areas.load(PLACE.split(',').map((name) => `items/${name}`));
+    await context.sync();
+    return areas.items.map(toArea);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The table of a sheet that lies around some areas. Reads the used range once for its outline and the table alone
+ * in full, so that blanks, errors and dates are told apart.
+ */
+export async function readTable(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  around: readonly Area[],
+  now: number,
+): Promise<Result<Snapshot, HostError>> {
+  sheet.load('name');
+  const used = sheet.getUsedRangeOrNullObject(true).load(PLACE);
+  await context.sync();
+  if (used.isNullObject) return fail({ code: 'emptySheet' });
+  const usedArea = toArea(used);
+  const cells = rowCount(usedArea) * columnCount(usedArea);
+  if (cells > MOST_CELLS) return fail({ code: 'tooLarge', cells, most: MOST_CELLS });
+  const table = (await readListed(context, sheet)).find(({ area }) =>
+    around.some((one) => intersect(one, area) !== null),
+  );
+  const area = table?.area ?? (await findArea(context, sheet, usedArea, around));
+  if (area === null) return fail({ code: 'emptySheet' });
+  const { grid, numberFormats } = await readCells(context, sheet, area);
+  return ok(
+    makeSnapshot({
+      sheetName: sheet.name,
+      area,
+      grid,
+      numberFormats,
+      selection: around,
+      isTable: table !== undefined,
+      ...(table === undefined ? {} : { hasHeader: table.hasHeader }),
+      now,
+    }),
+  );
+}
+
+async function findArea(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  around: readonly Area[],
+): Promise<Area | null> {
+  return findTable({ area, grid: await readFilled(context, sheet, area) }, around);
+}
+
+async function readListed(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<readonly ListedTable[]> {
+  sheet.tables.load('items/name,items/showHeaders,items/showTotals');
+  await context.sync();
+  const found = sheet.tables.items.map((table) => ({ table, range: table.getRange().load(PLACE) }));
+  if (found.length === 0) return [];
+  await context.sync();
+  return found.map(({ table, range }) => {
+    const area = toArea(range);
+    const bottom = table.showTotals ? area.bottom - 1 : area.bottom;
+    return { area: { ...area, bottom }, hasHeader: table.showHeaders };
+  });
+}
