@@ -64,11 +64,12 @@ function addin(mode, url) {
   config.output.workerChunkLoading = 'import-scripts';
   // This build of the same entry finds its files beside the worker; the .mjs ones have the
   // builder's own path written into them by webpack (import.meta.url).
+  config.ignoreWarnings = [{ module: /onnxruntime-web/, message: /require function is used/ }];
   config.resolve.alias = { 'onnxruntime-web/wasm$': ort('ort.wasm.min.js') };
   const patterns = [
     { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/.*'] } },
     { from: ort('ort-wasm-simd-threaded.wasm') },
-    { from: ort('ort-wasm-simd-threaded.mjs') },
+    { from: ort('ort-wasm-simd-threaded.mjs'), info: { minimized: true } },
     { from: at('LICENSE'), to: 'LICENSE.txt', toType: 'file' },
     { from: at('NOTICE'), to: 'NOTICE.txt', toType: 'file', noErrorOnMissing: true },
   ];
@@ -97,6 +98,7 @@ function standin(mode) {
     officeShim: './src/standin/officeShim.ts',
     officeShimAfter: './src/standin/officeShimAfter.ts',
   };
+  config.output.publicPath = '/standin/';
   const client = at('node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
   config.plugins = [
     new HtmlPlugin({

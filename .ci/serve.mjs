@@ -43,7 +43,8 @@ export const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-const OFFICE_JS = /<script\b[^>]*\bsrc="https:\/\/appsforoffice\.microsoft\.com\/[^"]*"[^>]*>/g;
+// The build may have dropped the quotes.
+const OFFICE_JS = /<script\b[^>]*\bsrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^>]*>/g;
 
 /** The pane's page with the shim where office.js was; nothing else is touched. */
 export function withShim(html) {

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
+import type { CellLook } from '../../src/standin/cellLook';
+
+/** The stand-in in a browser, with everything noted that it should not do. */
+export interface Standin {
+  readonly page: Page;
+  /** The add-in's pane. */
+  readonly pane: FrameLocator;
+  /** Addresses of requests that left the page's own origin. */
+  readonly strayRequests: readonly string[];
+  /** Addresses that were answered with an error. */
+  readonly failedRequests: readonly string[];
+  /** Errors on the console, uncaught ones and violations of the policy. */
+  readonly complaints: readonly string[];
+  looks(address: string): Promise<readonly (readonly CellLook[])[]>;
+  select(address: string): Promise<void>;
+  ruleCount(): Promise<number>;
+  /** Saves a picture of the page as test/output/NAME.png. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const output = join(__dirname, '../output');
+
+function setting(name: 'STANDIN_URL' | 'STANDIN_BROWSER'): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run npm run e2e`);
+  return value;
+}
+
+/** Opens the page and waits until workbook and pane are there. */
+export async function openStandin(): Promise<Standin> {
+  const browser = await chromium.connect(setting('STANDIN_BROWSER'));
+  const origin = setting('STANDIN_URL');
+  const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
+  const notes = watch(page, origin);
+  await page.goto(origin);
+  await page.waitForFunction(() => window.standin !== undefined);
+  return { ...makeStandin(browser, page), ...notes };
+}
+
+function watch(page: Page, origin: string) {
+  const strayRequests: string[] = [];
+  const failedRequests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) strayRequests.push(url);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) failedRequests.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { strayRequests, failedRequests, complaints };
+}
+
+function makeStandin(browser: Browser, page: Page) {
+  return {
+    page,
+    pane: page.frameLocator('iframe[title="Rulefusion task pane"]'),
+    looks: (address: string) =>
+      page.evaluate((wanted) => window.standin?.looks(wanted) ?? [], address),
+    select: (address: string) => page.evaluate((wanted) => window.standin?.select(wanted), address),
+    ruleCount: () => page.evaluate(() => window.standin?.ruleCount() ?? -1),
+    picture: async (name: string) => {
+      mkdirSync(output, { recursive: true });
+      await page.screenshot({ path: join(output, `${name}.png`) });
+    },
+    close: async () => {
+      await page.close();
+      await browser.close();
+    },
+  };
+}
