@@ -1,6 +1,5 @@
 import type { Condition } from './condition';
 import type { Expression, HoleType } from './expression';
-import type { RuleSet } from './ruleSet';
 
 /** The type of the first value that a condition leaves open, or null. */
 export function findHole(condition: Condition): HoleType | null {
@@ -21,12 +20,6 @@ export function findHole(condition: Condition): HoleType | null {
     default:
       return null;
   }
-}
-
-/** The type of the first value that a rule set leaves open, or null. */
-export function findHoleInRules({ rules }: RuleSet): HoleType | null {
-  const holes = rules.map((rule) => (rule.kind === 'highlight' ? findHole(rule.when) : null));
-  return holes.find((type) => type !== null) ?? null;
 }
 
 function firstHole(expressions: readonly Expression[]): HoleType | null {

@@ -1,0 +1,63 @@
+import { printColumn } from '../sheet/printAddress';
+import type { Snapshot } from '../sheet/snapshot';
+import { conditionColumns } from './conditionColumns';
+import { describeCondition } from './describeCondition';
+import type { ColumnPhrase, DeclinePhrase, RulePhrase, WherePhrase } from './phrase';
+import type { ColumnRef, DeclineReason, Highlight, Rule, RuleSet } from './ruleSet';
+
+/** What a rule set says, rule by rule, with the table's headers; a words file makes sentences of it. */
+export function describeRuleSet(ruleSet: RuleSet, snapshot: Snapshot): readonly RulePhrase[] {
+  return ruleSet.rules.map((rule) => describeRule(rule, snapshot));
+}
+
+/** What is said when conditional formatting cannot do what was asked. */
+export function describeDecline(reason: DeclineReason): DeclinePhrase {
+  return { kind: 'decline', reason };
+}
+
+function describeRule(rule: Rule, snapshot: Snapshot): RulePhrase {
+  if (rule.kind !== 'highlight') {
+    return { ...rule, column: columnPhrase(rule.column, snapshot) };
+  }
+  const own = ownColumn(rule);
+  const name = (column: ColumnRef): ColumnPhrase =>
+    column === own ? { kind: 'own' } : columnPhrase(column, snapshot);
+  return {
+    kind: 'highlight',
+    where: describeWhere(rule, snapshot),
+    when: describeCondition(rule.when, name, snapshot),
+    format: rule.format,
+  };
+}
+
+/** The column whose cells are coloured, when it is just one: its cell is "the value". */
+function ownColumn({ where, when }: Highlight): ColumnRef | null {
+  if (where.kind === 'cells') return conditionColumns(when)[0] ?? null;
+  return where.kind === 'columns' && where.columns.length === 1 ? (where.columns[0] ?? null) : null;
+}
+
+function describeWhere({ where, when }: Highlight, snapshot: Snapshot): WherePhrase {
+  switch (where.kind) {
+    case 'rows':
+    case 'address':
+      return where;
+    case 'cells': {
+      const [first] = conditionColumns(when);
+      const named = first === undefined || first === 'this' ? [] : [first];
+      return { kind: 'columns', columns: named.map((column) => columnPhrase(column, snapshot)) };
+    }
+    case 'columns':
+      return {
+        kind: 'columns',
+        columns: where.columns.map((column) => columnPhrase(column, snapshot)),
+      };
+  }
+}
+
+function columnPhrase(column: ColumnRef, { columns, data }: Snapshot): ColumnPhrase {
+  if (column === 'this') return { kind: 'own' };
+  const name = columns[column]?.header.trim() ?? '';
+  return name === ''
+    ? { kind: 'letters', letters: printColumn(data.left + column) }
+    : { kind: 'header', name };
+}
