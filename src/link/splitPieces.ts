@@ -13,8 +13,13 @@ export interface Vocabulary {
 export function readVocabulary(text: string): Vocabulary {
   const lines = text.split(/\r?\n/);
   while (lines.length > 0 && lines[lines.length - 1] === '') lines.pop();
-  const ids = new Map(lines.map((line, index) => [line, index + 1]));
-  return { ids, size: lines.length, unknown: ids.get('[UNK]') ?? 0 };
+  return toVocabulary(lines);
+}
+
+/** A vocabulary of pieces in id order; the first has id 1. */
+export function toVocabulary(pieces: readonly string[]): Vocabulary {
+  const ids = new Map(pieces.map((piece, index) => [piece, index + 1]));
+  return { ids, size: pieces.length, unknown: ids.get('[UNK]') ?? 0 };
 }
 
 /** Negations are said in two words, with and without their apostrophe, so that "not" is always the same piece. */

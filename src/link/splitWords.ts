@@ -13,7 +13,7 @@ export interface Word {
 }
 
 /** Most characters of a request that are read; what follows is left out. */
-export const MOST_CHARACTERS = 4000;
+export const MOST_CHARACTERS = 2000;
 
 /**
  * The words of a request: quoted texts, numbers, dates, times and addresses are one word each,

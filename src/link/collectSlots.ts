@@ -1,0 +1,138 @@
+import { LIMITS } from '../sheet/limits';
+import type { Area } from '../sheet/area';
+import type { DateSlot, Slots, ValueSlot } from '../sheet/slots';
+import type { Snapshot } from '../sheet/snapshot';
+import { SLOT_LIMITS, type KindFlag, type SlotType } from './features';
+import { coveredWords, type Found } from './found';
+import type { TableIndex } from './indexTable';
+import { linkColumns, type ColumnLinks } from './linkColumns';
+import { linkValues } from './linkValues';
+import { splitName } from './normaliseText';
+import { yearOf } from './parseDate';
+import { readAreas } from './readAreas';
+import { readDates, type DateContext } from './readDates';
+import { readNumbers, type ReadNumber } from './readNumbers';
+import { readQuoted } from './readQuoted';
+import { readTimes } from './readTimes';
+import type { Vocabulary } from './splitPieces';
+import type { Word } from './splitWords';
+
+/** A slot by type and place in its list. */
+export interface SlotRef {
+  readonly type: SlotType;
+  readonly index: number;
+}
+
+/** Slots of a request, and for each of its words the slots that it belongs to, the likelier first. */
+export interface Collected {
+  readonly slots: Slots;
+  readonly refs: readonly (readonly SlotRef[])[];
+  readonly flags: readonly (KindFlag | null)[];
+  readonly columns: ColumnLinks;
+}
+
+/** Words that a pointer may mean: all but sentence punctuation. */
+export function isPointable(word: Word): boolean {
+  return word.kind !== 'punctuation';
+}
+
+interface Findings extends Readonly<Record<SlotType, readonly Found<unknown>[]>> {
+  readonly TEXT: readonly Found<string>[];
+  readonly AREA: readonly Found<Area>[];
+  readonly DATE: readonly Found<DateSlot>[];
+  readonly TIME: readonly Found<number>[];
+  readonly VALUE: readonly Found<ValueSlot>[];
+  readonly NUM: readonly Found<ReadNumber>[];
+}
+
+/** Reads every literal and column of a request and numbers them in reading order, each list cut at its limit. */
+export function collectSlots(
+  words: readonly Word[],
+  snapshot: Snapshot,
+  index: TableIndex,
+  vocabulary: Vocabulary,
+  dayFirst: boolean,
+): Collected {
+  const areas = readAreas(words, (text) => isName(text, index));
+  const columns = linkColumns(words, snapshot, index.columns, vocabulary, areas);
+  const times = readTimes(words, coveredWords(areas));
+  const taken = coveredWords([...areas, ...times]);
+  const found: Findings = {
+    TEXT: readQuoted(words),
+    AREA: areas,
+    DATE: readDates(words, taken, dateContext(snapshot, dayFirst)),
+    TIME: times,
+    VALUE: linkValues(words, index.values, columns.links, vocabulary),
+    NUM: readNumbers(words, taken),
+  };
+  return {
+    slots: toSlots(words, found, snapshot.columns.length),
+    refs: refer(words.length, found),
+    flags: toFlags(words, found.NUM, found.DATE),
+    columns,
+  };
+}
+
+function dateContext({ now, columns }: Snapshot, dayFirst: boolean): DateContext {
+  const hasDates = columns.some(({ type }) => type === 'date' || type === 'mixed');
+  return { year: yearOf(now), dayFirst, hasDates };
+}
+
+function toSlots(words: readonly Word[], found: Findings, columnCount: number): Slots {
+  const numbers = cut(found.NUM, LIMITS.numbers);
+  return {
+    numbers: numbers.map(({ value, percent }) => ({ value, percent })),
+    dates: cut(found.DATE, LIMITS.dates),
+    times: cut(found.TIME, LIMITS.times),
+    texts: cut(found.TEXT, LIMITS.texts),
+    values: cut(found.VALUE, LIMITS.values),
+    areas: cut(found.AREA, LIMITS.areas),
+    words: words
+      .filter(isPointable)
+      .slice(0, LIMITS.words)
+      .map(({ text }) => text),
+    columnCount: Math.min(columnCount, LIMITS.columns),
+  };
+}
+
+function cut<T>(found: readonly Found<T>[], most: number): readonly T[] {
+  return found.slice(0, most).map(({ value }) => value);
+}
+
+function isName(text: string, { columns, values }: TableIndex): boolean {
+  const key = splitName(text).join('');
+  return columns.keys.get(key)?.[0]?.score === 1 || values.exact.has(key);
+}
+
+/** The order in which two slots of one word are told apart. */
+const LIKELIER: readonly SlotType[] = ['TEXT', 'AREA', 'DATE', 'TIME', 'VALUE', 'NUM'];
+
+function refer(count: number, found: Findings): readonly (readonly SlotRef[])[] {
+  const refs = Array.from({ length: count }, (): SlotRef[] => []);
+  for (const type of LIKELIER) {
+    found[type].slice(0, SLOT_LIMITS[type]).forEach(({ first, last }, index) => {
+      for (let word = first; word <= last; word += 1) refs[word]?.push({ type, index });
+    });
+  }
+  return refs;
+}
+
+const GRAINS: Readonly<Record<DateSlot['grain'], KindFlag>> = {
+  day: 'DAY',
+  month: 'MONTH',
+  year: 'YEAR',
+};
+
+function toFlags(
+  words: readonly Word[],
+  numbers: readonly Found<ReadNumber>[],
+  dates: readonly Found<DateSlot>[],
+): readonly (KindFlag | null)[] {
+  const flags = words.map(({ kind }): KindFlag | null => (kind === 'ordinal' ? 'ORDINAL' : null));
+  for (const { value, first, last } of numbers) {
+    const flag = value.percent ? 'PERCENT' : value.currency ? 'CURRENCY' : null;
+    if (flag) flags.fill(flag, first, last + 1);
+  }
+  for (const { value, first, last } of dates) flags.fill(GRAINS[value.grain], first, last + 1);
+  return flags;
+}

@@ -1,0 +1,63 @@
+import { allowedSlips, measureTypo } from './measureTypo';
+import { isKnownWord, splitName } from './normaliseText';
+import { isWeak, toLongForm } from './nameWords';
+import type { Vocabulary } from './splitPieces';
+import type { Word } from './splitWords';
+
+/** A word of the request as it is looked up among header words. */
+export interface CorrectedWord {
+  /** Folded, letters and digits only. */
+  readonly raw: string;
+  /** Long forms, slips mended and cut words completed. */
+  readonly long: string;
+  /** 1 where nothing was mended. */
+  readonly certainty: number;
+}
+
+/** Brings a word to the header word that it most likely means; everyday words are never mended. */
+export function correctWord(
+  word: Word,
+  headerWords: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): CorrectedWord {
+  const tokens = splitName(word.text);
+  const raw = tokens.join('');
+  const long = tokens.map(toLongForm).join('');
+  const isPlain = word.kind === 'word' || word.kind === 'quoted';
+  if (!isPlain || headerWords.has(long) || headerWords.has(raw) || isWeak(raw) || raw.length > 30) {
+    return { raw, long, certainty: 1 };
+  }
+  const whole = complete(long, headerWords);
+  if (whole !== null) return { raw, long: whole, certainty: 0.85 };
+  const mended = isKnownWord(raw, vocabulary) ? null : mend(long, headerWords);
+  return mended === null ? { raw, long, certainty: 1 } : { raw, long: mended, certainty: 0.9 };
+}
+
+/** "temp" is "temperature" and "description" is "descr", where just one header word fits. */
+function complete(word: string, headerWords: ReadonlySet<string>): string | null {
+  if (word.length < 4) return null;
+  let found: string | null = null;
+  for (const header of headerWords) {
+    const isCut = header.length >= word.length + 3 && header.startsWith(word);
+    const isLonger =
+      header.length >= 4 && word.length >= header.length + 3 && word.startsWith(header);
+    if (!isCut && !isLonger) continue;
+    if (found !== null) return null;
+    found = header;
+  }
+  return found;
+}
+
+function mend(word: string, headerWords: ReadonlySet<string>): string | null {
+  let least = allowedSlips(word.length) + 1;
+  let found: string | null = null;
+  for (const header of headerWords) {
+    if (header.length < 4) continue;
+    const slips = measureTypo(word, header, least - 1);
+    if (slips < least) {
+      least = slips;
+      found = header;
+    }
+  }
+  return found;
+}
