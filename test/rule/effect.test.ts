@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { checkRule } from '../../src/formula/checkRule';
+import { canonicalRuleSet } from '../../src/rule/canonicalRule';
+import { planRules } from '../../src/rule/planRules';
+import { printRuleSet } from '../../src/rule/printRule';
+import type { RuleSet } from '../../src/rule/ruleSet';
+import type { CellValue } from '../../src/sheet/cellValue';
+import type { Snapshot } from '../../src/sheet/snapshot';
+import { arbitraryRuleSet } from './arbitraryRule';
+import { INVOICES, TODAY } from './invoiceTable';
+import { rules } from './ruleText';
+
+/** [0] Label, [1] a spare text, [2] Amount, [3] Limit, [4] Due, with everything that trips up a rule. */
+const ROWS: readonly (readonly CellValue[])[] = [
+  ['Ada', 'x', 100, 100, TODAY],
+  ['ada', 'x', 5, 10, TODAY - 1],
+  [null, null, null, null, null],
+  ['n/a', 'y', 'n/a', 10, 'soon'],
+  ['  ', 'x', 0, 0, TODAY + 1],
+  ['5*', '5x', -5, null, TODAY + 6],
+  ['5x', '5x', 50, 40, TODAY - 7],
+  ['late', 'y', { error: '#N/A' }, 5, TODAY + 0.75],
+  ['', '', 5, 20, TODAY - 30],
+  ['Ended late', 'Ada', 100, true, TODAY + 40],
+];
+
+const TABLE: Snapshot = {
+  ...INVOICES,
+  data: { top: 1, left: 0, bottom: ROWS.length, right: 4 },
+  rows: ROWS,
+};
+
+/** Data rows (1 is the first) with a hit of the only rule; or why it cannot be told. */
+function hitRows(text: string): unknown {
+  const planned = planRules(rules(text), TABLE);
+  const [native] = planned.ok ? planned.value : [];
+  if (native === undefined) return planned;
+  const checked = checkRule(native, TABLE);
+  return checked.status === 'cells' ? [...new Set(checked.hits.map(({ row }) => row))] : checked;
+}
+
+test.each([
+  ['gt([2], 50)', [1, 10]],
+  ['ge([2], 50)', [1, 7, 10]],
+  ['lt([2], 5)', [5, 6]],
+  ['le([2], 5)', [2, 5, 6, 9]],
+  ['not(gt([2], 5))', [2, 5, 6, 9]],
+  ['eq([2], 0)', [5]],
+  ['eq([2], 5)', [2, 9]],
+  ['ne([2], 5)', [1, 3, 4, 5, 6, 7, 10]],
+  ['eq([0], "ADA")', [1, 2]],
+  ['ne([0], "Ada")', [3, 4, 5, 6, 7, 8, 9, 10]],
+  ['eq([3], true)', [10]],
+  ['eq([3], false)', []],
+  ['gt([2], [3])', [7]],
+  ['lt([2], [3])', [2, 9]],
+  ['eq([2], [3])', [1, 5]],
+  ['eq([0], [1])', [7]],
+  ['lt([2], times(0.8, [3]))', [2, 9]],
+  ['gt(minus([2], [3]), 0)', [7]],
+  ['eq([2], max([2]))', [1, 10]],
+  ['eq([2], min([2]))', [6]],
+  ['gt([2], median([2]))', [1, 7, 10]],
+  ['lt([2], average([2]))', [2, 5, 6, 9]],
+  ['lt([2], sum([2]))', [1, 2, 5, 6, 7, 9, 10]],
+  ['between([2], 0, 50)', [2, 5, 7, 9]],
+  ['not(between([2], 5, 50))', [1, 5, 6, 10]],
+  ['outside([2], -1, 60)', [1, 6, 10]],
+  ['contains([0], "LATE")', [8, 10]],
+  ['contains([0], "5*")', [6]],
+  ['not(contains([0], "a"))', [3, 5, 6, 7, 9]],
+  ['starts([0], "ad")', [1, 2]],
+  ['ends([0], "late")', [8, 10]],
+  ['blank([0])', [3, 5, 9]],
+  ['not(blank([0]))', [1, 2, 4, 6, 7, 8, 10]],
+  ['error([2])', [8]],
+  ['not(error([2]))', [1, 2, 3, 4, 5, 6, 7, 9, 10]],
+  ['duplicate([0])', [1, 2]],
+  ['duplicate([1])', [1, 2, 4, 5, 6, 7, 8]],
+  ['unique([0])', [4, 5, 6, 7, 8, 10]],
+  ['duplicate([2])', [1, 2, 9, 10]],
+  ['top(1, [2])', [1, 10]],
+  ['top(3, [2])', [1, 7, 10]],
+  ['top(99, [2])', [1, 2, 5, 6, 7, 9, 10]],
+  ['bottom(2, [2])', [5, 6]],
+  ['bottomPercent(30, [2])', [5, 6]],
+  ['topPercent(1, [2])', [1, 10]],
+  ['not(top(3, [2]))', [2, 5, 6, 9]],
+  ['aboveAverage([2])', [1, 7, 10]],
+  ['not(aboveAverage([2]))', [2, 5, 6, 9]],
+  ['belowAverage([2])', [2, 5, 6, 9]],
+  ['lt([4], today)', [2, 7, 9]],
+  ['le([4], today)', [1, 2, 7, 8, 9]],
+  ['eq([4], today)', [1, 8]],
+  ['between([4], today, today(7, day))', [1, 5, 6, 8]],
+  ['lt([4], today(-1, week))', [9]],
+  ['gt([4], today(1, month))', [10]],
+  ['period(today, [4])', [1, 8]],
+  ['period(yesterday, [4])', [2]],
+  ['period(tomorrow, [4])', [5]],
+  ['period(last7Days, [4])', [1, 2, 8]],
+  ['period(thisWeek, [4])', [1, 5, 6, 8]],
+  ['period(lastWeek, [4])', [2, 7]],
+  ['period(nextWeek, [4])', []],
+  ['period(thisMonth, [4])', [1, 2, 5, 6, 7, 8]],
+  ['period(lastMonth, [4])', [9]],
+  ['period(nextMonth, [4])', []],
+  ['period(thisYear, [4])', [1, 2, 5, 6, 7, 8, 9]],
+  ['period(nextYear, [4])', [10]],
+  ['period(lastYear, [4])', []],
+  ['period(weekend, [4])', [1, 2, 6, 7, 8]],
+  ['period(weekday, [4])', [5, 9, 10]],
+  ['not(period(thisMonth, [4]))', [9, 10]],
+  ['and(lt([4], today), ne([0], "ada"))', [7, 9]],
+  ['or(gt([2], 50), error([2]))', [1, 8, 10]],
+  ['or(gt([2], 50), blank([0]))', [1, 3, 5, 9, 10]],
+  ['or(period(weekend, [4]), eq([0], "n/a"))', [1, 2, 4, 6, 7, 8]],
+  ['not(and(gt([2], 5), contains([0], "a")))', [2, 3, 5, 6, 7, 9]],
+])('%s hits the rows %j', (condition, hits) => {
+  expect(hitRows(`rows where ${condition} -> bold`)).toEqual(hits);
+});
+
+test('top 3 of a selection counts the whole selection', () => {
+  const selection = [{ top: 1, left: 2, bottom: 10, right: 3 }];
+  const planned = planRules(rules('cells where top(3, this) -> bold'), { ...TABLE, selection });
+  const [native] = planned.ok ? planned.value : [];
+  expect(native && checkRule(native, TABLE)).toMatchObject({
+    hits: [
+      { row: 1, column: 2 },
+      { row: 1, column: 3 },
+      { row: 10, column: 2 },
+    ],
+  });
+});
+
+/** Everything the rules of a set do, or null where they cannot be planned. */
+function effect(ruleSet: RuleSet): unknown {
+  const planned = planRules(ruleSet, TABLE);
+  if (!planned.ok) return null;
+  return planned.value.map((native) => {
+    const checked = checkRule(native, TABLE);
+    if (checked.status !== 'cells') return { checked, native };
+    return checked.hits.map(({ row, column }) => `${row} ${column}`).sort();
+  });
+}
+
+test('every rule without an open value is a formula that Excel takes', () => {
+  fc.assert(
+    fc.property(arbitraryRuleSet, (ruleSet) => {
+      const planned = planRules(ruleSet, TABLE);
+      for (const native of planned.ok ? planned.value : []) {
+        expect(checkRule(native, TABLE)).toMatchObject({ status: 'cells' });
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the normal form of a rule hits the same cells', () => {
+  fc.assert(
+    fc.property(arbitraryRuleSet, (ruleSet) => {
+      const normal = canonicalRuleSet(ruleSet);
+      expect([printRuleSet(normal), effect(normal)]).toEqual([
+        printRuleSet(normal),
+        effect(ruleSet),
+      ]);
+    }),
+    { numRuns: 200 },
+  );
+});
