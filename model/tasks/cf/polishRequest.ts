@@ -1,0 +1,30 @@
+import type { Random } from './random';
+import type { Frames } from './readBank';
+import { misspell } from './spellValue';
+
+/** A request as it is typed in the end: politeness, capitals, a slip, an end mark; spaces put right. */
+export function polishRequest(text: string, frames: Frames, random: Random): string {
+  let polished = text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,;.:?!])/g, '$1')
+    .replace(/^[\s,;:>=-]+|[\s,;:>=-]+$/g, '');
+  if (random.chance(0.07)) polished = slip(polished, random);
+  if (random.chance(0.06)) polished = random.pick(frames.politeness.before) + polished;
+  if (random.chance(0.06)) polished += random.pick(frames.politeness.after);
+  const roll = random.next();
+  if (roll < 0.35) polished = polished.charAt(0).toUpperCase() + polished.slice(1);
+  else if (roll < 0.4) polished = polished.toLowerCase();
+  else if (roll < 0.41) polished = polished.toUpperCase();
+  if (random.chance(0.1)) polished += random.pick(['.', '.', '!', '?']);
+  return polished;
+}
+
+/** One misspelt word of plain letters. */
+function slip(text: string, random: Random): string {
+  const words = text.split(' ');
+  const at = random.int(0, words.length - 1);
+  const word = words[at] ?? '';
+  if (!/^[a-z]{5,}$/.test(word)) return text;
+  words[at] = misspell(word, random);
+  return words.join(' ');
+}

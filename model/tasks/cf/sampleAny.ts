@@ -1,0 +1,29 @@
+import { sampleArea } from './sampleArea';
+import { sampleConjunction, sampleSeveral, sampleVisual } from './sampleJoined';
+import {
+  sampleDecline,
+  sampleHole,
+  sampleSingle,
+  type SampledRequest,
+  type Sampling,
+} from './sampleRequest';
+
+/**
+ * The mix of the training data. Single rules are what nearly everybody asks for; joins and several rules are
+ * harder than they are common, so they get more than their share; visuals are short and soon learnt.
+ */
+const MIX: readonly (readonly [(sampling: Sampling) => SampledRequest | null, number])[] = [
+  [sampleSingle, 60],
+  [sampleConjunction, 14],
+  [sampleSeveral, 9],
+  [sampleVisual, 9],
+  [sampleDecline, 3.5],
+  [sampleHole, 2.5],
+  [sampleArea, 2],
+];
+
+/** One request of the mix; null when the draw did not work out (the caller draws again). */
+export function sampleAny(sampling: Sampling): SampledRequest | null {
+  const [sample] = sampling.random.weigh(MIX, ([, weight]) => weight);
+  return sample(sampling);
+}

@@ -1,0 +1,119 @@
+import { makeSnapshot } from '../../../src/sheet/makeSnapshot';
+import type { CellValue } from '../../../src/sheet/cellValue';
+import type { Snapshot } from '../../../src/sheet/snapshot';
+import type { Area } from '../../../src/sheet/area';
+import type { Random } from './random';
+import type { ColumnSpec, TableSpec } from './readBank';
+
+/** What a sampled column is about; index = column of the snapshot. */
+export interface SampledColumn {
+  readonly spec: ColumnSpec;
+  readonly header: string;
+}
+
+export interface SampledTable {
+  readonly snapshot: Snapshot;
+  readonly columns: readonly SampledColumn[];
+}
+
+const FORMATS: Readonly<Record<ColumnSpec['kind'], string>> = {
+  text: 'General',
+  name: 'General',
+  id: 'General',
+  number: '0.00',
+  integer: 'General',
+  currency: '$#,##0.00',
+  percent: '0%',
+  date: 'yyyy-mm-dd',
+  boolean: 'General',
+};
+
+/** A table of a domain: a subset of its columns in a sampled order, with blanks, repeats and now and then no rows. */
+export function sampleTable(spec: TableSpec, random: Random): SampledTable {
+  const columns = sampleColumns(spec, random);
+  const now = random.int(43466, 46752) + random.next();
+  const rowCount = random.chance(0.1) ? 0 : random.int(6, 30);
+  const origin = random.chance(0.8)
+    ? { row: 0, column: 0 }
+    : { row: random.int(0, 6), column: random.int(0, 4) };
+  const grid: CellValue[][] = [columns.map((column) => column.header)];
+  const noBlanks = random.chance(0.5);
+  const faults = columns.map(() => (noBlanks ? 0 : random.pick([0, 0, 0.05, 0.2])));
+  for (let row = 0; row < rowCount; row += 1) {
+    grid.push(
+      columns.map(({ spec: column }, index) =>
+        random.chance(faults[index] ?? 0)
+          ? null
+          : sampleValue(column, row, Math.floor(now), random),
+      ),
+    );
+  }
+  const area: Area = {
+    top: origin.row,
+    left: origin.column,
+    bottom: origin.row + grid.length - 1,
+    right: origin.column + columns.length - 1,
+  };
+  const formats = columns.map(({ spec: column }) => formatOf(column, random));
+  const snapshot = makeSnapshot({
+    sheetName: 'Sheet1',
+    area,
+    grid,
+    numberFormats: grid.map((_, row) => (row === 0 ? columns.map(() => null) : formats)),
+    selection: [],
+    isTable: random.chance(0.3),
+    hasHeader: true,
+    now,
+  });
+  return { snapshot, columns };
+}
+
+function formatOf(column: ColumnSpec, random: Random): string {
+  return column.kind === 'currency' && random.chance(0.5) ? '#,##0' : FORMATS[column.kind];
+}
+
+function sampleColumns(spec: TableSpec, random: Random): readonly SampledColumn[] {
+  const count = Math.min(spec.columns.length, random.pick([1, 2, 3, 4, 5, 5, 6, 6, 7, 8, 9]));
+  const rest = [...spec.columns];
+  const columns: SampledColumn[] = [];
+  while (columns.length < count) {
+    const [column] = rest.splice(random.int(0, rest.length - 1), 1);
+    if (column === undefined) break;
+    columns.push({ spec: column, header: spellHeader(random.pick(column.names), random) });
+  }
+  if (random.chance(0.75)) {
+    columns.sort((a, b) => spec.columns.indexOf(a.spec) - spec.columns.indexOf(b.spec));
+  }
+  return columns;
+}
+
+function spellHeader(name: string, random: Random): string {
+  const roll = random.next();
+  if (roll < 0.8) return name;
+  if (roll < 0.86) return name.toUpperCase();
+  if (roll < 0.92) return name.toLowerCase();
+  if (roll < 0.96) return name.replace(/ /g, '_').toLowerCase();
+  return name.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function sampleValue(column: ColumnSpec, row: number, today: number, random: Random): CellValue {
+  const { min, max, values } = column;
+  switch (column.kind) {
+    case 'text':
+    case 'name':
+      return values.length > 0 ? random.pick(values) : `Item ${row + 1}`;
+    case 'id':
+      return column.prefix === '' ? 1000 + row : `${column.prefix}${1000 + row * random.int(1, 3)}`;
+    case 'integer':
+      return random.int(min, max);
+    case 'percent':
+      return Math.round(random.next() * 110) / 100;
+    case 'number':
+    case 'currency':
+      return Math.round((min + random.next() * (max - min)) * 100) / 100;
+    case 'date':
+      return today + random.int(min === 0 && max === 100 ? -120 : min, max === 100 ? 90 : max);
+    case 'boolean':
+      return random.chance(0.5);
+  }
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { linkRequest } from '../../../src/link/linkRequest';
+import { sourceLayout } from '../../../src/link/features';
+import { readVocabulary, type Vocabulary } from '../../../src/link/splitPieces';
+import { canonicalRuleSet } from '../../../src/rule/canonicalRule';
+import { printTarget } from './printTarget';
+import { VOCABULARY } from '../../../src/rule/symbols/vocabulary';
+import { writeSymbols } from '../../../src/rule/symbols/writeSymbols';
+import { createRandom, type Random } from './random';
+import { readBank, type Bank } from './readBank';
+import { polishRequest } from './polishRequest';
+import { printSheet } from './printSheet';
+import { sampleAny } from './sampleAny';
+import type { SampledRequest } from './sampleRequest';
+import { sampleTable } from './sampleTable';
+import type { Side } from './choosePhrase';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const [M, F, L] = [64, 8, 32];
+/** Requests made from one table: sampling it anew costs more than linking. */
+const PER_TABLE = 4;
+
+interface Row {
+  readonly source: Int32Array;
+  readonly target: readonly number[];
+  readonly group: string;
+  readonly request: SampledRequest;
+}
+
+interface Making {
+  readonly bank: Bank;
+  readonly vocabulary: Vocabulary;
+  readonly symbolIds: ReadonlyMap<string, number>;
+  readonly random: Random;
+}
+
+/** Share of the marks that training drops or moves, so that the model does not trust the linker blindly. */
+const DROP = 0.15;
+const MOVE = 0.05;
+
+function makeRow(making: Making, sampled: SampledRequest): Row | null {
+  const { bank, vocabulary, symbolIds, random } = making;
+  const utterance = polishRequest(sampled.utterance, bank.frames, random);
+  const request = { ...sampled, utterance };
+  const columns = sampled.snapshot.columns.length;
+  const linked = linkRequest(utterance, sampled.snapshot, vocabulary, {
+    editMark: ({ column }) => {
+      const roll = random.next();
+      if (roll < DROP) return null;
+      return roll < DROP + MOVE ? random.int(0, Math.min(columns, 16) - 1) : column;
+    },
+  });
+  const target =
+    sampled.target.kind === 'rules' ? canonicalRuleSet(sampled.target) : sampled.target;
+  const symbols = linked.truncated ? null : writeSymbols(target, linked.slots);
+  if (symbols === null || symbols.length > L) return null;
+  const ids = symbols.map((symbol) => symbolIds.get(symbol) ?? 0);
+  return {
+    source: linked.source,
+    target: ids,
+    group: sampled.group,
+    request: { ...request, target },
+  };
+}
+
+function* makeRows(making: Making, side: Side): Generator<Row> {
+  const { bank, random } = making;
+  for (;;) {
+    const table = sampleTable(random.pick(bank.tables), random);
+    for (let made = 0; made < PER_TABLE; made += 1) {
+      const sampled = sampleAny({ bank, table, side, random });
+      const row = sampled === null ? null : makeRow(making, sampled);
+      if (row !== null) yield row;
+    }
+  }
+}
+
+function writeSide(
+  making: Making,
+  side: Side,
+  count: number,
+  folder: string,
+  groups: string[],
+): Row[] {
+  const source = new Uint16Array(count * M * F);
+  const target = new Uint8Array(count * L);
+  const group = new Uint8Array(count);
+  const kept: Row[] = [];
+  const texts: string[] = [];
+  let at = 0;
+  for (const row of makeRows(making, side)) {
+    source.set(row.source, at * M * F);
+    target.set(row.target, at * L);
+    if (!groups.includes(row.group)) groups.push(row.group);
+    group[at] = groups.indexOf(row.group);
+    if (side === 'held' && kept.length < 1000) kept.push(row);
+    texts.push(row.request.utterance.replace(/\n/g, ' '));
+    at += 1;
+    if (at % 10_000 === 0) console.log(`${side}: ${at} of ${count}`);
+    if (at >= count) break;
+  }
+  const prefix = side === 'held' ? 'held-' : '';
+  writeFileSync(join(folder, `${prefix}source.bin`), source);
+  writeFileSync(join(folder, `${prefix}target.bin`), target);
+  writeFileSync(join(folder, `${prefix}group.bin`), group);
+  if (side === 'train') writeFileSync(join(folder, 'requests.txt'), [...new Set(texts)].join('\n'));
+  return kept;
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      count: { type: 'string', default: '120000' },
+      held: { type: 'string', default: '3000' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string', default: join(HERE, '../../data/cf') },
+    },
+  });
+  const [count, heldBack, seed] = [Number(values.count), Number(values.held), Number(values.seed)];
+  mkdirSync(values.out, { recursive: true });
+  const vocabularyFile = join(HERE, '../../../assets/model/vocab.txt');
+  const vocabulary = readVocabulary(readFileSync(vocabularyFile, 'utf8'));
+  const symbolIds = new Map(VOCABULARY.map((symbol, id) => [symbol, id]));
+  const making = {
+    bank: readBank(join(HERE, 'bank')),
+    vocabulary,
+    symbolIds,
+    random: createRandom(seed),
+  };
+  const groups: string[] = [];
+  const held = writeSide(making, 'held', heldBack, values.out, groups);
+  writeFileSync(join(values.out, 'held.jsonl'), held.map(printHeld).join('\n'));
+  writeSide(making, 'train', count, values.out, groups);
+  const layout = sourceLayout(vocabulary.size);
+  const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const meta = {
+    ...{ format: 1, task: 'cf', count, heldBack, M, F, L, sourceSize: layout.sourceSize },
+    ...{ pieces: vocabulary.size, symbols: VOCABULARY, symbolsHash: hash(VOCABULARY.join('\n')) },
+    ...{ sourceHash: hash(layout.description), seed, groups },
+  };
+  writeFileSync(join(values.out, 'meta.json'), JSON.stringify(meta));
+}
+
+function printHeld({ request, group }: Row): string {
+  const { utterance, snapshot, target } = request;
+  return JSON.stringify({ utterance, ...printSheet(snapshot), target: printTarget(target), group });
+}
+
+main();

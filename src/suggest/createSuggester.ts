@@ -1,0 +1,117 @@
+import type { Sample, Sampler } from '../infer/port';
+import { linkRequest } from '../link/linkRequest';
+import { indexTable } from '../link/indexTable';
+import type { Vocabulary } from '../link/splitPieces';
+import { canonicalRuleSet } from '../rule/canonicalRule';
+import { describeDecline } from '../rule/describeRule';
+import { planRules } from '../rule/planRules';
+import type { RuleSet } from '../rule/ruleSet';
+import { barredSymbols } from '../rule/symbols/barredSymbols';
+import { GRAMMAR } from '../rule/symbols/grammar';
+import { readSymbols } from '../rule/symbols/readSymbols';
+import { printWords } from '../rule/words/en';
+import type { Slots } from '../sheet/slots';
+import type { Snapshot } from '../sheet/snapshot';
+import type { Answer, Ask, Candidate, SuggestError, Suggester, SuggestRequest } from './answer';
+import { fillHoles, findOpenValue } from './fillHoles';
+import { fitLiterals } from './fitLiterals';
+import { groupReadings, type Group, type Reading } from './groupReadings';
+import { makeCandidate } from './makeCandidate';
+
+/** Longest request that is read, in characters. */
+const MOST_CHARACTERS = 2000;
+/** Seeds a request: as many programs are drawn from noise and vote. */
+const SEEDS = 16;
+
+export interface SuggesterParts {
+  readonly sampler: Sampler;
+  /** The model's word pieces. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** The pipeline: link, sample, read, fit, group by effect, check, explain; or ask, or decline. */
+export function createSuggester({ sampler, vocabulary }: SuggesterParts): Suggester {
+  return {
+    async suggest(request) {
+      const problem = findProblem(request);
+      if (problem !== null) return { kind: 'failed', error: problem };
+      const { snapshot } = request;
+      const linked = linkRequest(request.utterance.trim(), snapshot, vocabulary, {
+        index: indexTable(snapshot),
+      });
+      const samples = await sampler.sample({
+        source: { ids: linked.source },
+        grammar: GRAMMAR,
+        barred: barredSymbols(linked.slots),
+        seeds: Array.from({ length: SEEDS }, (_, index) => request.seed * SEEDS + index),
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
+      });
+      const readings = readSamples(samples, linked.slots, snapshot);
+      return answer(groupReadings(readings, snapshot), request);
+    },
+  };
+}
+
+function findProblem({ utterance, snapshot }: SuggestRequest): SuggestError | null {
+  if (utterance.trim() === '') return { code: 'emptyRequest' };
+  if (utterance.length > MOST_CHARACTERS) return { code: 'requestTooLong', most: MOST_CHARACTERS };
+  return snapshot.columns.length === 0 ? { code: 'emptyTable' } : null;
+}
+
+/** Samples as readings; one that names what the request does not hold is dropped. */
+export function readSamples(
+  samples: readonly Sample[],
+  slots: Slots,
+  snapshot: Snapshot,
+): readonly Reading[] {
+  return samples.flatMap((sample): readonly Reading[] => {
+    const read = readSymbols(sample.symbols, slots);
+    if (!read.ok) return [];
+    if (read.value.kind === 'decline') return [{ sample, meaning: read.value, open: null }];
+    const open = canonicalRuleSet(fitLiterals(read.value, snapshot));
+    const meaning = closeHoles(open, snapshot);
+    return planRules(meaning, snapshot).ok ? [{ sample, meaning, open }] : [];
+  });
+}
+
+function closeHoles(ruleSet: RuleSet, snapshot: Snapshot): RuleSet {
+  const value = findOpenValue(ruleSet, snapshot);
+  return value === null ? ruleSet : fillHoles(ruleSet, value.guesses[0] ?? 0);
+}
+
+function answer(groups: readonly Group[], request: SuggestRequest): Answer {
+  const [first] = groups;
+  if (first === undefined) return { kind: 'failed', error: { code: 'noReading' } };
+  const { meaning } = first.best;
+  if (meaning.kind === 'decline') {
+    const explanation = printWords(describeDecline(meaning.reason));
+    return { kind: 'declined', reason: meaning.reason, explanation };
+  }
+  const candidates: Candidate[] = [];
+  for (const { best, score } of groups) {
+    if (candidates.length >= request.topK) break;
+    if (best.meaning.kind !== 'rules') continue;
+    const id = `reading-${candidates.length + 1}`;
+    const candidate = makeCandidate(best.meaning, score, id, request.snapshot);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  if (candidates.length === 0) return { kind: 'failed', error: { code: 'noReading' } };
+  return { kind: 'candidates', candidates, ask: makeAsk(first.best.open, request) };
+}
+
+/** The question for the value that the likeliest reading leaves open, with the hits of each guess. */
+function makeAsk(open: RuleSet | null, request: SuggestRequest): Ask | null {
+  const value = open === null ? null : findOpenValue(open, request.snapshot);
+  if (!request.ask || open === null || value === null) return null;
+  const guesses = value.guesses.map((guess) => ({
+    value: guess,
+    label: String(guess),
+    hits: countHits(fillHoles(open, guess), request.snapshot),
+  }));
+  return { what: value.type, guesses };
+}
+
+function countHits(ruleSet: RuleSet, snapshot: Snapshot): number {
+  return makeCandidate(ruleSet, 0, '', snapshot)?.hitRows ?? 0;
+}

@@ -1,0 +1,61 @@
+import { checkRule } from '../formula/checkRule';
+import { warnRule } from '../formula/warnRule';
+import { describeRuleSet } from '../rule/describeRule';
+import { planRules } from '../rule/planRules';
+import type { RuleSet } from '../rule/ruleSet';
+import type { NativeRule } from '../rule/nativeRule';
+import { printWords } from '../rule/words/en';
+import type { Snapshot } from '../sheet/snapshot';
+import type { Candidate, PlannedRule, Warning } from './answer';
+
+/** A rule set as a candidate: planned, run on the user's rows, told in words; null when it cannot be written. */
+export function makeCandidate(
+  ruleSet: RuleSet,
+  score: number,
+  id: string,
+  snapshot: Snapshot,
+): Candidate | null {
+  const plan = planRules(ruleSet, snapshot);
+  if (!plan.ok) return null;
+  const planned: PlannedRule[] = [];
+  const warnings: Warning[] = [];
+  for (const [index, native] of plan.value.entries()) {
+    const one = checkPlanned(native, ruleSet, index, snapshot);
+    if (one === null) return null;
+    planned.push(one.planned);
+    warnings.push(...one.warnings);
+  }
+  const rows = new Set(planned.flatMap(({ hits }) => hits.map(({ row }) => row)));
+  const [only] = ruleSet.rules;
+  return {
+    id,
+    kind: ruleSet.rules.length > 1 || only === undefined ? 'multi' : only.kind,
+    score,
+    ruleSet,
+    planned,
+    areas: planned.flatMap(({ native }) => native.areas),
+    hitRows: rows.size,
+    rows: snapshot.rows.length,
+    explanation: printWords(describeRuleSet(ruleSet, snapshot)),
+    warnings,
+  };
+}
+
+function checkPlanned(
+  native: NativeRule,
+  ruleSet: RuleSet,
+  index: number,
+  snapshot: Snapshot,
+): { readonly planned: PlannedRule; readonly warnings: readonly Warning[] } | null {
+  const check = checkRule(native, snapshot);
+  if (check.status === 'illegal') return null;
+  const rule = ruleSet.rules[index];
+  const format = rule?.kind === 'highlight' ? rule.format : {};
+  if (check.status === 'cannotCheck') {
+    const { functions } = check;
+    const warnings: readonly Warning[] = [{ code: 'cannotCheck', functions }];
+    return { planned: { native, format, hits: [] }, warnings };
+  }
+  const planned = { native, format, hits: check.hits };
+  return { planned, warnings: warnRule(native, snapshot) };
+}
