@@ -33,6 +33,8 @@ export interface MemoryHost extends Host {
   /** Lets every write fail with this error until it is taken back with null. */
   obstruct(error: HostError | null): void;
   selection(): readonly Area[];
+  /** The rules as they stand, winning rule first. */
+  rulesNow(): readonly Pick<ListedRule, 'id' | 'areas' | 'rule' | 'hostKind'>[];
 }
 
 type StoredRule = Omit<ListedRule, 'priority' | 'ours'>;
@@ -114,6 +116,10 @@ class MemoryWorkbook implements MemoryHost {
 
   selection(): readonly Area[] {
     return this.selected;
+  }
+
+  rulesNow(): readonly StoredRule[] {
+    return this.rules;
   }
 
   private readAround(selection: readonly Area[]): Result<Snapshot, HostError> {

@@ -117,7 +117,7 @@ function makeResolver(root: ServerObject, references: References, batch: Batch):
 function act(server: BatchServer, references: References, resolve: Resolve, action: Action): Json {
   if (action.ActionType === ACTION.load || action.ActionType === ACTION.method) server.flush();
   const object = resolve(action.ObjectPathId ?? -1);
-  if (object === null) return { _IsNull: true };
+  if (object === null) return null;
   const values = action.ArgumentInfo?.Arguments ?? [];
   const name = action.Name ?? '';
   switch (action.ActionType) {

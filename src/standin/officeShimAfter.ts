@@ -15,6 +15,7 @@ const requirements = {
 
 const context = {
   requirements,
+  document: { url: 'standin' },
   displayLanguage: 'en-US',
   contentLanguage: 'en-US',
   host: info.host,

@@ -38,7 +38,7 @@ function readObject(
   for (const [name, inner] of children) {
     const child = makeChild(object, name);
     const asked = inner.filter((path) => path.length > 0);
-    answer[name] = child === null ? { _IsNull: true } : readObject(child, asked, identify);
+    answer[name] = child === null ? null : readObject(child, asked, identify);
   }
   return answer;
 }
