@@ -1,3 +1,4 @@
+import { orient } from './comparison';
 import type { Condition, ConditionKind } from './condition';
 import type { Expression } from './expression';
 import type { ColumnRef, Rule } from './ruleSet';
@@ -21,7 +22,11 @@ type Reader<K extends ConditionKind> = (
 ) => readonly ColumnRef[];
 
 const READERS: { readonly [K in ConditionKind]: Reader<K> } = {
-  compare: ({ left, right }) => [left, right].flatMap(expressionColumns),
+  // What changes from row to row is read first, on whichever side it stands.
+  compare: (condition) => {
+    const { left, right } = orient(condition);
+    return [left, right].flatMap(expressionColumns);
+  },
   between: ({ value, low, high }) => [value, low, high].flatMap(expressionColumns),
   text: ({ column }) => [column],
   blank: ({ column }) => [column],

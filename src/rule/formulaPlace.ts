@@ -39,7 +39,7 @@ export function numbersText(column: ColumnRef, place: FormulaPlace): string {
   return holdsErrors(column, place) ? `IFERROR(${range},"")` : range;
 }
 
-/** Snapshot columns that a reference stands for: one, or all that are coloured for 'this'. */
+/** Snapshot columns that a reference stands for: one, or for 'this' all in the box around what is coloured. */
 export function columnsOf(column: ColumnRef, place: FormulaPlace): readonly Column[] {
   return indicesOf(column, place).flatMap((index) => place.snapshot.columns[index] ?? []);
 }
@@ -82,13 +82,13 @@ export function someValue(
   return place.snapshot.rows.some((row) => indices.some((index) => test(row[index] ?? null)));
 }
 
+/** For 'this' the columns of the box, as a range over it also reads what lies between the areas. */
 function indicesOf(column: ColumnRef, { areas, snapshot }: FormulaPlace): readonly number[] {
   if (column !== 'this') return [column];
+  const { left, right } = boundingBox(areas);
   return snapshot.columns.flatMap((_, index) => {
     const sheetColumn = snapshot.data.left + index;
-    return areas.some(({ left, right }) => left <= sheetColumn && sheetColumn <= right)
-      ? [index]
-      : [];
+    return left <= sheetColumn && sheetColumn <= right ? [index] : [];
   });
 }
 

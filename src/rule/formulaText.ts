@@ -52,7 +52,7 @@ function joinAlternatives(
   terms: readonly FormulaTerm[],
   place: FormulaPlace,
 ): readonly string[] {
-  const asksForErrors = parts.some(({ kind }) => kind === 'error');
+  const asksForErrors = parts.some(readsErrors);
   const texts = parts.map((part, index) => {
     const written = terms[index] ?? term(['FALSE']);
     const mayBeError =
@@ -63,4 +63,19 @@ function joinAlternatives(
     return isSafe ? joinTerm(written) : `IFERROR(${joinTerm(written)},FALSE)`;
   });
   return [...new Set(texts)];
+}
+
+/** True when a cell with an error can make the condition TRUE. */
+function readsErrors(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'error':
+      return true;
+    case 'not':
+      return readsErrors(condition.of);
+    case 'and':
+    case 'or':
+      return condition.of.some(readsErrors);
+    default:
+      return false;
+  }
 }

@@ -141,6 +141,12 @@ test('an error in the column spoils neither its average nor the other half of an
   );
 });
 
+test('asking for errors deep inside an or keeps its other parts from failing on them', () => {
+  expect(plan('cells where or(gt([2], 4), and(error([2]), eq([1], "a"))) -> bold')).toBe(
+    'C2:C6 =OR(IFERROR(C2>4,FALSE),IFERROR(AND(ISERROR(C2),$B2="a"),FALSE))',
+  );
+});
+
 test('a date with a time of day counts as its day', () => {
   const table = withColumn(4, [46348.75, 46347.5, 46349, null, null]);
   expect(plan('cells where le([4], today) -> bold', table)).toBe(
