@@ -1,7 +1,9 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import type { Ask } from '../../suggest/answer';
 import type { Phase } from '../paneState';
+import { writeGuess } from '../writeGuess';
+import { Heading } from './heading';
 import { usePane, usePaneState } from './paneContext';
 
 const useStyles = makeStyles({
@@ -32,18 +34,21 @@ export function AskPanel(): React.JSX.Element | null {
   if (open === null) return null;
   const { ask, utterance } = open;
   const use = (value: string): void =>
-    store.send({ kind: 'asked', utterance: words.ask.complete(utterance, value) });
+    store.send({ kind: 'asked', utterance: words.ask.complete(utterance, value, ask.what) });
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Text as="h2" id={id} weight="semibold">
+      <Heading as="h2" id={id}>
         {words.ask.title(ask.what)}
-      </Text>
+      </Heading>
       <div className={styles.row}>
-        {ask.guesses.map((guess) => (
-          <Button key={guess.label} onClick={() => use(guess.label)}>
-            {words.ask.guess(guess.label, guess.hits)}
-          </Button>
-        ))}
+        {ask.guesses.map((guess) => {
+          const value = writeGuess(ask.what, guess);
+          return (
+            <Button key={value} onClick={() => use(value)}>
+              {words.ask.guess(value, guess.hits)}
+            </Button>
+          );
+        })}
       </div>
       <OwnValue key={utterance} label={words.ask.label[ask.what]} use={use} />
     </section>

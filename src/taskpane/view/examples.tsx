@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import { makeExamples } from '../makeExamples';
+import { Heading } from './heading';
 import { usePane, usePaneState } from './paneContext';
 
 const useStyles = makeStyles({
@@ -18,9 +19,9 @@ export function Examples(): React.JSX.Element | null {
   if (phase.kind !== 'idle' || examples.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Text as="h2" id={id} weight="semibold">
+      <Heading as="h2" id={id}>
         {words.examples.title}
-      </Text>
+      </Heading>
       {examples.map((utterance) => (
         <Button
           key={utterance}

@@ -7,6 +7,7 @@ import { paintReading } from '../paintReading';
 import { sayWarning } from '../words/say';
 import { HitList } from './hitList';
 import { RuleLook } from './ruleLook';
+import { Heading } from './heading';
 import { usePane, usePaneState } from './paneContext';
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  warnings: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   facts: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -35,9 +37,9 @@ export function ReadingCard(props: {
   const rules = paintReading(reading);
   return (
     <article className={styles.card} aria-labelledby={`${id}-name`}>
-      <Text as="h3" id={`${id}-name`} size={200}>
+      <Heading as="h3" id={`${id}-name`}>
         {words.readings.name(place)}
-      </Text>
+      </Heading>
       <Text weight="semibold">{candidate.explanation}</Text>
       {rules.map((rule, index) => (
         <RuleLook key={index} reading={reading} rule={rule} index={index} of={rules.length} />
@@ -70,13 +72,14 @@ function Warnings(props: {
   readonly reading: Reading;
   readonly snapshot: Snapshot;
 }): React.JSX.Element | null {
+  const styles = useStyles();
   const { words } = usePane();
   const { warnings } = props.reading.candidate;
   if (warnings.length === 0) return null;
   return (
     <div>
       <Text weight="semibold">{words.readings.warnings}</Text>
-      <ul aria-label={words.readings.warnings}>
+      <ul className={styles.warnings} aria-label={words.readings.warnings}>
         {warnings.map((warning, index) => (
           <li key={index}>{sayWarning(words, warning, props.snapshot)}</li>
         ))}

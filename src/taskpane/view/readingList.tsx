@@ -1,6 +1,7 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { choiceOf } from '../paneState';
+import { Heading } from './heading';
 import { usePane, usePaneState } from './paneContext';
 import { ReadingCard } from './readingCard';
 
@@ -17,9 +18,9 @@ export function ReadingList(): React.JSX.Element | null {
   if (choice === null) return null;
   return (
     <section className={styles.list} aria-labelledby={id}>
-      <Text as="h2" id={id} weight="semibold">
+      <Heading as="h2" id={id}>
         {words.readings.title}
-      </Text>
+      </Heading>
       {choice.readings.map((reading, index) => (
         <ReadingCard
           key={reading.candidate.id}

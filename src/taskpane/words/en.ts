@@ -65,7 +65,8 @@ export const en: Words = {
     label: { number: 'Number', date: 'Date', text: 'Text', column: 'Column' },
     guess: (label, hits) => `${label} (${count(hits, 'row', 'rows')})`,
     use: 'Use this',
-    complete: (utterance, value) => `${utterance}: ${value}`,
+    complete: (utterance, value, what) =>
+      what === 'text' ? `${utterance}: "${value}"` : `${utterance}: ${value}`,
   },
   done: {
     applied: (what, range, sheet) => `Applied to ${range} on ${sheet}: ${what}`,
@@ -109,7 +110,7 @@ export const en: Words = {
     suggester: {
       emptyRequest: () => 'Say what should stand out, for example "duplicates in column B".',
       requestTooLong: ({ most }) =>
-        `The request is too long: at most ${number.format(most)} words are read.`,
+        `The request is too long: at most ${number.format(most)} characters are read.`,
       emptyTable: () => 'The table has no columns to work with. Select a cell inside your data.',
       noReading: () => 'No rule fits these words. Name the column and the value, and try again.',
       modelMissing: () => 'The model is not there. Install the add-in again, with its model files.',

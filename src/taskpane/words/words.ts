@@ -65,7 +65,7 @@ export interface Words {
     readonly guess: (label: string, hits: number) => string;
     readonly use: string;
     /** The request with the missing value: the words that are asked next. */
-    readonly complete: (utterance: string, value: string) => string;
+    readonly complete: (utterance: string, value: string, what: Ask['what']) => string;
   };
   readonly done: {
     readonly applied: (what: string, range: string, sheet: string) => string;

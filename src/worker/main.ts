@@ -1,0 +1,11 @@
+import { loadSuggester } from './loadSuggester';
+import { createOrtOpener } from './ortSession';
+import { readFrom } from './readFrom';
+import { serveSuggester } from './serveSuggester';
+
+// Everything lies beside this script, on the own origin.
+const here = self.location.href;
+const open = createOrtOpener(new URL('./', here).href);
+const read = readFrom(new URL('assets/model/', here));
+
+serveSuggester(self, () => loadSuggester(read, open));
