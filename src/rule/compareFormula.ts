@@ -1,6 +1,7 @@
 import { compareNumbers, OPPOSITE, orient, SIGN } from './comparison';
 import type { Between, Compare, Comparison } from './condition';
 import type { Expression } from './expression';
+import { fitNumber } from './fitNumber';
 import { holdsWords, type FormulaPlace } from './formulaPlace';
 import { term, type TermWriter } from './formulaTerm';
 import {
@@ -14,7 +15,8 @@ import {
 
 /** `$C2>100`, with guards where blanks or text would win (decision 0001). */
 export const writeCompare: TermWriter<Compare> = (condition, negated, place) => {
-  const { op: asked, left, right } = orient(condition);
+  const { op: asked, left, right: named } = orient(condition);
+  const right = fitNumber(named, left, place);
   const op = negated ? OPPOSITE[asked] : asked;
   const text = comparedText(left, right, place);
   return term(
@@ -26,7 +28,10 @@ export const writeCompare: TermWriter<Compare> = (condition, negated, place) => 
 /** `AND($C2>=3,$C2<=9)` or `OR($C2<3,$C2>9)`. */
 export const writeBetween: TermWriter<Between> = (condition, negated, place) => {
   const { value, outside } = condition;
-  const [low, high] = inOrder(condition.low, condition.high);
+  const [low, high] = inOrder(
+    fitNumber(condition.low, value, place),
+    fitNumber(condition.high, value, place),
+  );
   const isOutside = outside !== negated;
   const sides: readonly Expression[] = [low, high];
   const [below, above]: readonly [Comparison, Comparison] = isOutside ? ['lt', 'gt'] : ['ge', 'le'];

@@ -78,8 +78,14 @@ export function someValue(
   place: FormulaPlace,
   test: (value: CellValue) => boolean,
 ): boolean {
+  for (const value of valuesOf(column, place)) if (test(value)) return true;
+  return false;
+}
+
+/** The values of a column's data rows. */
+export function* valuesOf(column: ColumnRef, place: FormulaPlace): Generator<CellValue> {
   const indices = indicesOf(column, place);
-  return place.snapshot.rows.some((row) => indices.some((index) => test(row[index] ?? null)));
+  for (const row of place.snapshot.rows) for (const index of indices) yield row[index] ?? null;
 }
 
 /** For 'this' the columns of the box, as a range over it also reads what lies between the areas. */

@@ -52,6 +52,10 @@ test.each([
     'Cells in Actual where the value is greater than a number still to be chosen, bold.',
   ],
   [
+    'rows where or(not(aboveAverage([2])), not(period(today, [4]))) -> bold',
+    'Whole rows where Actual is at or below the average or Due date is not today, bold.',
+  ],
+  [
     'address(B2:C9) where period(weekend, [4]) -> fill grey',
     'Cells in B2:C9 where Due date is on a weekend, filled grey.',
   ],

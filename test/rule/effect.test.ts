@@ -120,6 +120,35 @@ test.each([
   expect(hitRows(`rows where ${condition} -> bold`)).toEqual(hits);
 });
 
+test.each([
+  ['today', 46351, 46351],
+  ['yesterday', 46350, 46350],
+  ['tomorrow', 46352, 46352],
+  ['last7Days', 46345, 46351],
+  ['lastWeek', 46341, 46347],
+  ['thisWeek', 46348, 46354],
+  ['nextWeek', 46355, 46361],
+  ['lastMonth', 46296, 46326],
+  ['thisMonth', 46327, 46356],
+  ['nextMonth', 46357, 46387],
+  ['lastYear', 45658, 46022],
+  ['thisYear', 46023, 46387],
+  ['nextYear', 46388, 46752],
+])(
+  'on Wednesday 25 November 2026, %s goes from day %d to the end of day %d',
+  (period, from, to) => {
+    const days = [from - 1, from - 0.01, from, to, to + 0.99, to + 1];
+    const rows = days.map((day) => [null, null, null, null, day]);
+    const data = { ...TABLE.data, bottom: days.length };
+    const table = { ...TABLE, rows, data, now: 46351.5 };
+    const planned = planRules(rules(`cells where period(${period}, [4]) -> bold`), table);
+    const [native] = planned.ok ? planned.value : [];
+    expect(native && checkRule(native, table)).toMatchObject({
+      hits: [{ row: 3 }, { row: 4 }, { row: 5 }],
+    });
+  },
+);
+
 test('top 3 of a selection counts the whole selection', () => {
   const selection = [{ top: 1, left: 2, bottom: 10, right: 3 }];
   const planned = planRules(rules('cells where top(3, this) -> bold'), { ...TABLE, selection });

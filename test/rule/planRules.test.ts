@@ -147,6 +147,19 @@ test('asking for errors deep inside an or keeps its other parts from failing on 
   );
 });
 
+test.each([
+  ['lt([3], percent(0.5))', 'number', [45, 80, 12, 100, 1], '=AND(ISNUMBER($D2),$D2<50)'],
+  ['lt([3], percent(0.07))', 'number', [45, 80, 12, 100, 1], '=AND(ISNUMBER($D2),$D2<7)'],
+  ['gt([3], percent(0.5))', 'percent', [0.45, 0.8, 1, 1.2, 0], '=$D2>0.5'],
+  ['gt([3], percent(0.5))', 'number', [0.45, 0.8, 1, 1.2, 0], '=$D2>0.5'],
+  ['between([3], 20, 50)', 'percent', [0.45, 0.8, 1, 1.2, 0], '=AND($D2>=0.2,$D2<=0.5)'],
+  ['gt([3], 1)', 'percent', [0.45, 0.8, 1, 1.2, 0], '=$D2>1'],
+] as const)('%s in a %s column of %j is %s', (condition, type, values, formula) => {
+  const table = withColumn(3, values);
+  const columns = table.columns.map((column, at) => (at === 3 ? { ...column, type } : column));
+  expect(plan(`rows where ${condition} -> bold`, { ...table, columns })).toBe(`A2:E6 ${formula}`);
+});
+
 test('a date with a time of day counts as its day', () => {
   const table = withColumn(4, [46348.75, 46347.5, 46349, null, null]);
   expect(plan('cells where le([4], today) -> bold', table)).toBe(
