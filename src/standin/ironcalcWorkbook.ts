@@ -15,6 +15,8 @@ export interface WorkbookOptions {
   readonly redraw?: () => void;
   /** A protected sheet refuses all writes. */
   readonly isProtected?: () => boolean;
+  /** Puts new rules below all others: Microsoft's own pages disagree on where Excel puts them. */
+  readonly addsBelow?: boolean;
   /** What is selected, where the component's own single range is not meant. */
   readonly readSelection?: () => readonly Area[];
 }
@@ -63,7 +65,7 @@ function listSheets(
   const isProtected = () => options.isProtected?.() ?? false;
   return model.getWorksheetsProperties().map(({ name, sheet_id }, index) => {
     const id = `{sheet-${sheet_id}}`;
-    const store = stores.get(id) ?? new RuleStore(model, index, nextId);
+    const store = stores.get(id) ?? new RuleStore(model, index, nextId, options.addsBelow ?? false);
     stores.set(id, store);
     const guard = () => {
       if (isProtected()) throw new BatchFault('AccessDenied', 'The sheet is protected.');

@@ -6,12 +6,17 @@ import { BatchFault } from './serverObject';
 import type { RuleBody, StoredRule } from './storedRule';
 import { writeComponentRule } from './writeComponentRule';
 
+/** How the component tells a rule: its range, its condition and its look, as texts. */
+type Told = readonly [range: string, rule: string, look: string];
+
 /** What stands in the component, lowest first: the rule's id, what was asked for and how the component tells it. */
 interface Written {
   readonly id: string;
   readonly asked: string;
-  readonly told: string;
+  readonly told: Told;
 }
+
+const UNTOLD: Told = ['', '', ''];
 
 /** The rules of one sheet, winning rule first, kept level with the component's own list. */
 export class RuleStore {
@@ -23,16 +28,17 @@ export class RuleStore {
     private readonly model: Model,
     private readonly sheet: number,
     private readonly nextId: () => string,
+    private readonly addsBelow: boolean,
   ) {}
 
   list(): readonly StoredRule[] {
     return this.rules;
   }
 
-  /** A new rule on top of all others. */
+  /** A new rule on top of all others (or below them). */
   add(areas: readonly Area[], body: RuleBody): StoredRule {
     const rule: StoredRule = { id: this.nextId(), areas, stopIfTrue: false, body };
-    this.rules = [rule, ...this.rules];
+    this.rules = this.addsBelow ? [...this.rules, rule] : [rule, ...this.rules];
     return rule;
   }
 
@@ -56,7 +62,8 @@ export class RuleStore {
   reconcile(): void {
     const told = tellRules(this.model, this.sheet);
     const known = this.written.map((one) => one.told);
-    if (sameTexts(told, known)) return;
+    if (told.length === known.length && told.every((one, i) => isSame(one, known[i] ?? UNTOLD)))
+      return;
     const found = adoptRules(this.model, this.sheet, this.written, this.rules, this.nextId);
     this.rules = found.toReversed();
     this.written = note(found, told);
@@ -81,8 +88,8 @@ export class RuleStore {
   }
 }
 
-function note(rules: readonly StoredRule[], told: readonly string[]): readonly Written[] {
-  return rules.map((rule, i) => ({ id: rule.id, asked: ask(rule), told: told[i] ?? '' }));
+function note(rules: readonly StoredRule[], told: readonly Told[]): readonly Written[] {
+  return rules.map((rule, i) => ({ id: rule.id, asked: ask(rule), told: told[i] ?? UNTOLD }));
 }
 
 /** The rule as it will be handed to the component, '' while it is not complete. */
@@ -113,11 +120,11 @@ function deleteFrom(model: Model, sheet: number, kept: number): void {
   for (const index of indices) model.deleteConditionalFormatting(sheet, index);
 }
 
-function tellRules(model: Model, sheet: number): readonly string[] {
+function tellRules(model: Model, sheet: number): readonly Told[] {
   return listLowestFirst(model, sheet).map(({ index, range, cf_rule }) => {
     const dxf = model.getDxfForConditionalFormatting(sheet, index);
     // The number of the shared look may change while the look does not.
-    return JSON.stringify([range, { ...cf_rule, dxf_id: null }, dxf]);
+    return [range, JSON.stringify({ ...cf_rule, dxf_id: null }), JSON.stringify(dxf)];
   });
 }
 
@@ -131,7 +138,7 @@ function adoptRules(
   const told = tellRules(model, sheet);
   const free = new Map(written.map((one) => [one.id, one.told]));
   const ids = told.map((text) => {
-    const id = [...free].find(([, old]) => old === text)?.[0];
+    const id = [...free].find(([, old]) => isSame(old, text))?.[0];
     if (id !== undefined) free.delete(id);
     return id;
   });
@@ -139,8 +146,13 @@ function adoptRules(
     const known = rules.find((rule) => rule.id === ids[i]);
     if (known !== undefined) return known;
     // A rule that changed in its place stays the same rule.
-    const before = written.length === told.length ? written[i]?.id : undefined;
-    const id = before !== undefined && free.delete(before) ? before : nextId();
+    const before = written[i];
+    const isChanged =
+      before !== undefined &&
+      written.length === told.length &&
+      isAlike(before.told, told[i] ?? UNTOLD) &&
+      free.delete(before.id);
+    const id = isChanged ? before.id : nextId();
     const dxf = model.getDxfForConditionalFormatting(sheet, view.index);
     const body = readComponentRule(view.cf_rule, dxf, (color) => model.resolveColor(color));
     const stopIfTrue = 'stop_if_true' in view.cf_rule && view.cf_rule.stop_if_true;
@@ -148,6 +160,11 @@ function adoptRules(
   });
 }
 
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
+function isSame(a: Told, b: Told): boolean {
+  return a.every((text, i) => text === b[i]);
+}
+
+/** One of two rules may be the other after a change: the same range or the same condition. */
+function isAlike(a: Told, b: Told): boolean {
+  return a[0] === b[0] || a[1] === b[1];
 }
