@@ -7,6 +7,7 @@
  */
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const fs = require('node:fs');
 const path = require('node:path');
 const { BannerPlugin } = require('webpack');
 const { manifestFor } = require('./.ci/manifestFor.cjs');
@@ -22,6 +23,15 @@ const calmZod = () =>
     raw: true,
     test: /\.js$/,
   });
+
+/** Leaves dist/NAME.built behind: webpack does not touch files that come out the same. */
+const stamp = (name) => ({
+  apply(compiler) {
+    compiler.hooks.done.tap('stamp', (stats) => {
+      if (!stats.hasErrors()) fs.writeFileSync(at('dist', `${name}.built`), '');
+    });
+  },
+});
 
 /** Settings that both builds share. */
 function base(mode, name) {
@@ -84,8 +94,15 @@ function addin(mode, url) {
       chunks: ['taskpane'],
       minify: false,
     }),
+    new HtmlPlugin({
+      template: at('src/taskpane/help.html'),
+      filename: 'help.html',
+      chunks: [],
+      minify: false,
+    }),
     new CopyPlugin({ patterns }),
     calmZod(),
+    stamp('addin'),
   ];
   return config;
 }
@@ -110,6 +127,7 @@ function standin(mode) {
     // The banner must not touch Microsoft's client, which is copied as it is.
     calmZod(),
     new CopyPlugin({ patterns: [{ from: client, info: { minimized: true } }] }),
+    stamp('standin'),
   ];
   return config;
 }

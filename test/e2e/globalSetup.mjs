@@ -6,7 +6,7 @@ import { build, root } from '../../.ci/setUp.mjs';
 import { launchBrowser } from './launchBrowser.mjs';
 
 const SOURCES = ['src', 'assets', 'webpack.config.js', 'package-lock.json'];
-const RESULTS = ['dist/addin/taskpane.html', 'dist/standin/index.html'];
+const RESULTS = ['dist/addin.built', 'dist/standin.built'];
 
 /** Time of the newest file below a path, 0 where there is none. */
 function newest(path) {
