@@ -90,7 +90,8 @@ function answerWith(response, status, text) {
 async function answer(request, response, options) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return answerWith(response, 405, 'Only GET and HEAD are answered here.');
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  // Taken as it is: URL would read a path of two slashes as a host.
+  const [pathname] = (request.url ?? '/').split('?');
   const wanted = fileFor(pathname, options.folder);
   const file = wanted && (await realFile(wanted, options.folder));
   if (!file) return answerWith(response, 404, 'There is no such file.');
