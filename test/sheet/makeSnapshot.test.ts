@@ -62,6 +62,15 @@ test('codes over codes of the same make are no header row', () => {
   expect(snap([['A-101'], ['A-102'], ['B-7']]).headerRow).toBeNull();
 });
 
+test('a name over numbers makes a header row even beside codes', () => {
+  const grid = [
+    ['Room 1', 'Seats'],
+    ['R 12', 5],
+    ['R 13', 7],
+  ];
+  expect(snap(grid).headerRow).toBe(0);
+});
+
 test('years may head columns of amounts', () => {
   const grid = [
     ['Region', 2024, 2025],
