@@ -1,17 +1,15 @@
 import type { AstExpression } from '@borgar/fx';
 import type { FormulaProblem, NotAllowed } from './formulaProblem';
+import { walkTree } from './walkTree';
 
 /**
  * What Excel would refuse of a parsed formula in a conditional-formatting rule: array constants, unions,
  * intersections, structured references, other workbooks, references over several sheets. Null when it is legal.
  */
 export function checkLegality(tree: AstExpression): FormulaProblem | null {
-  const pending: (AstExpression | null)[] = [tree];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node === null) continue;
+  for (const node of walkTree(tree)) {
     const found = refusalOf(node);
     if (found !== null) return { code: 'notAllowed', what: found.what, detail: found.detail };
-    pending.push(...childrenOf(node));
   }
   return null;
 }
@@ -36,25 +34,4 @@ function refusalOfReference(text: string, kind: string): Refusal | null {
   const context = end < 0 ? '' : text.slice(0, end);
   if (context.includes('[')) return { what: 'externalWorkbook', detail: text };
   return context.includes(':') ? { what: 'severalSheets', detail: text } : null;
-}
-
-function childrenOf(node: AstExpression): readonly (AstExpression | null)[] {
-  switch (node.type) {
-    case 'UnaryExpression':
-    case 'BinaryExpression':
-      return node.arguments;
-    case 'CallExpression':
-      return isTree(node.callee) ? [node.callee, ...node.arguments] : node.arguments;
-    case 'LambdaExpression':
-      return [node.body];
-    case 'LetExpression':
-      return [...node.declarations.map((one) => one.init), node.body];
-    default:
-      return [];
-  }
-}
-
-/** The parser gives a LAMBDA that is called on the spot as callee, which its types leave out. */
-function isTree(callee: { readonly type: string }): callee is AstExpression {
-  return callee.type !== 'Identifier';
 }

@@ -32,9 +32,27 @@ export function compareValues(left: CellValue, right: CellValue): number {
 /** Equality as `=` sees it: text without case, numbers to 15 digits, never across types. */
 export function equalValues(left: CellValue, right: CellValue): boolean {
   if (typeof left === 'string' && typeof right === 'string') {
-    return left === right || (left.length === right.length && fold(left) === fold(right));
+    return sameText(left, right);
   }
   return compareValues(left, right) === 0;
+}
+
+/** Equality of two texts without case. */
+export function sameText(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  // Most pairs differ in a plain letter, which needs no copy in lower case.
+  for (let i = 0; i < a.length; i++) {
+    const p = lowerCode(a.charCodeAt(i));
+    const q = lowerCode(b.charCodeAt(i));
+    if (p === q) continue;
+    return p >= 128 && q >= 128 && fold(a) === fold(b);
+  }
+  return true;
+}
+
+function lowerCode(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 /** Lower case for comparisons. */

@@ -4,7 +4,7 @@ import { compileCall } from './compileCall';
 import { memoise } from './memoise';
 import { withName, type CompileContext, type Scope } from './compileContext';
 import { ON_COLUMN, ON_LOCALS, ON_ROW, type Expression, type Frame } from './expression';
-import { liftScalar } from './liftScalar';
+import { liftBinary, liftScalar } from './liftScalar';
 import { BINARY_OPERATORS, UNARY_OPERATORS } from './operators';
 import {
   isError,
@@ -115,9 +115,7 @@ function compileBinary(
   return computed(depends, (frame) => {
     const a = left.run(frame);
     const b = right.run(frame);
-    if (isMatrix(a) || isMatrix(b)) {
-      return liftScalar((args) => operate(args[0] ?? null, args[1] ?? null), [a, b], false);
-    }
+    if (isMatrix(a) || isMatrix(b)) return liftBinary(operate, a, b);
     if (isError(a)) return a;
     return isError(b) ? b : operate(single(a), single(b));
   });

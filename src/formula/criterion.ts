@@ -1,6 +1,6 @@
 import { isCellError, toErrorCode, type CellValue } from '../sheet/cellValue';
 import { textToNumber } from './coerce';
-import { compareValues, digits15, fold, round15 } from './compare';
+import { compareValues, digits15, fold, round15, sameText } from './compare';
 
 /** A COUNTIF-style test. */
 export interface Criterion {
@@ -145,8 +145,5 @@ function textEquality(wanted: string): Criterion {
     const pattern = wildcardPattern(wanted, true);
     return { test: (v) => typeof v === 'string' && pattern.test(v), key: null };
   }
-  const folded = fold(wanted);
-  const test = (v: CellValue) =>
-    typeof v === 'string' && v.length === wanted.length && fold(v) === folded;
-  return { test, key: `t${folded}` };
+  return { test: (v) => typeof v === 'string' && sameText(v, wanted), key: `t${fold(wanted)}` };
 }

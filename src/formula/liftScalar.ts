@@ -4,6 +4,7 @@ import { isError, Matrix, NA, RangeValue, single, toMatrix, type Value } from '.
 /**
  * Applies a function of single values to values of any shape, element by element as Excel broadcasts: one row
  * or column repeats, and where two shapes do not meet the element is #N/A. Ranges end with the sheet's used part.
+ * `call` must not keep its list of arguments, which is filled anew for every element.
  */
 export function liftScalar(
   call: (args: readonly CellValue[]) => CellValue,
@@ -11,30 +12,49 @@ export function liftScalar(
   takesErrors: boolean,
 ): Value {
   const size = sizeOf(values);
-  if (size === null) return applyOnce(call, values.map(single), takesErrors);
+  if (size === null) {
+    const args = values.map(single);
+    return (takesErrors ? null : errorAmong(args)) ?? call(args);
+  }
+  const readers = values.map(readerOf);
+  const args: CellValue[] = values.map(() => null);
+  return fill(size, (r, c) => {
+    for (let i = 0; i < readers.length; i++) args[i] = readers[i]?.(r, c) ?? null;
+    return (takesErrors ? null : errorAmong(args)) ?? call(args);
+  });
+}
+
+/** `liftScalar` for an operator of two values, which sees no errors. */
+export function liftBinary(
+  operate: (left: CellValue, right: CellValue) => CellValue,
+  left: Value,
+  right: Value,
+): Value {
+  const read = readerOf(left);
+  const readOther = readerOf(right);
+  const apply = (r: number, c: number): CellValue => {
+    const a = read(r, c);
+    if (isError(a)) return a;
+    const b = readOther(r, c);
+    return isError(b) ? b : operate(a, b);
+  };
+  const size = sizeOf([left, right]);
+  return size === null ? apply(0, 0) : fill(size, apply);
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function fill({ rows, columns }: Size, apply: (row: number, column: number) => CellValue): Matrix {
   const out: CellValue[][] = [];
-  for (let r = 0; r < size.rows; r++) {
+  for (let r = 0; r < rows; r++) {
     const row: CellValue[] = [];
-    for (let c = 0; c < size.columns; c++) {
-      row.push(
-        applyOnce(
-          call,
-          values.map((value) => pick(value, r, c)),
-          takesErrors,
-        ),
-      );
-    }
+    for (let c = 0; c < columns; c++) row.push(apply(r, c));
     out.push(row);
   }
   return toMatrix(out);
-}
-
-function applyOnce(
-  call: (args: readonly CellValue[]) => CellValue,
-  args: readonly CellValue[],
-  takesErrors: boolean,
-): CellValue {
-  return (takesErrors ? null : errorAmong(args)) ?? call(args);
 }
 
 function errorAmong(args: readonly CellValue[]): CellError | null {
@@ -42,7 +62,7 @@ function errorAmong(args: readonly CellValue[]): CellError | null {
   return null;
 }
 
-function sizeOf(values: readonly Value[]): { rows: number; columns: number } | null {
+function sizeOf(values: readonly Value[]): Size | null {
   let rows = 0;
   let columns = 0;
   for (const value of values) {
@@ -56,9 +76,16 @@ function sizeOf(values: readonly Value[]): { rows: number; columns: number } | n
   return rows === 0 ? null : { rows, columns };
 }
 
-function pick(value: Value, row: number, column: number): CellValue {
-  if (!(value instanceof Matrix)) return single(value);
-  const r = value.rows === 1 ? 0 : row;
-  const c = value.columns === 1 ? 0 : column;
-  return r < value.rows && c < value.columns ? value.at(r, c) : NA;
+/** Reads a value as if it had the size of the result. */
+function readerOf(value: Value): (row: number, column: number) => CellValue {
+  if (!(value instanceof Matrix) || value.rows * value.columns <= 1) {
+    const one = single(value);
+    return () => one;
+  }
+  const { rows, columns } = value;
+  return (row, column) => {
+    const r = rows === 1 ? 0 : row;
+    const c = columns === 1 ? 0 : column;
+    return r < rows && c < columns ? value.at(r, c) : NA;
+  };
 }

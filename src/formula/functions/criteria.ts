@@ -141,7 +141,23 @@ function select(
   const rows = indexable ? rowsByIndex(ranges, criteria, environment) : null;
   const failure = rows === null ? visitAll(ranges, source, visit) : visitRows(rows, visit);
   if (failure !== null) return failure;
-  return summary === null ? count : summary(numbers);
+  if (summary !== null) return summary(numbers);
+  const passesBlank = rows === null && criteria.every(({ test }) => test(null));
+  return passesBlank ? count + blanksBeyond(ranges) : count;
+}
+
+/** Cells of ranges of one shape that lie beyond the used part of all of them. */
+function blanksBeyond(ranges: readonly Matrix[]): number {
+  const [first] = ranges;
+  const used = usedSize(ranges);
+  return first === undefined ? 0 : first.rows * first.columns - used.rows * used.columns;
+}
+
+function usedSize(ranges: readonly Matrix[]): { rows: number; columns: number } {
+  return {
+    rows: Math.max(...ranges.map((one) => one.usedRows)),
+    columns: Math.max(...ranges.map((one) => one.usedColumns)),
+  };
 }
 
 function visitRows(
@@ -160,9 +176,7 @@ function visitAll(
   source: Matrix | null,
   visit: (row: number, column: number) => CellValue,
 ): CellValue {
-  const all = source === null ? ranges : [...ranges, source];
-  const rows = Math.max(...all.map((one) => one.usedRows));
-  const columns = Math.max(...all.map((one) => one.usedColumns));
+  const { rows, columns } = usedSize(source === null ? ranges : [...ranges, source]);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const failure = visit(r, c);

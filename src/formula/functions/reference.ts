@@ -28,7 +28,7 @@ import {
 } from '../value';
 
 export const REFERENCE_FUNCTIONS: FunctionTable = {
-  INDEX: lazy(2, 4, index),
+  INDEX: lazy(2, 3, index),
   ROW: { ...lazy(0, 1, rowNumber), depends: (args) => (args.length === 0 ? ON_ROW : ON_NOTHING) },
   COLUMN: {
     ...lazy(0, 1, columnNumber),
@@ -75,7 +75,6 @@ function columnNumber(args: readonly Expression[], frame: Frame): Value {
 function index(args: readonly Expression[], frame: Frame): Value {
   const given = rangeArgument(args, frame);
   if (isError(given)) return given;
-  if (args.length > 3) return VALUE;
   const table = isMatrix(given) ? given : toMatrix([[single(given)]]);
   const rows = args[1]?.run(frame) ?? null;
   const column = args[2] === undefined ? undefined : single(args[2].run(frame));

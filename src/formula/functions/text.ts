@@ -65,17 +65,8 @@ export const TEXT_FUNCTIONS: FunctionTable = {
     }
     return parts.join(toText(single(separator)));
   }),
-  TEXTBEFORE: scalar(2, 2, ([value = null, mark = null]) => {
-    const text = toText(value);
-    const at = text.indexOf(toText(mark));
-    return at < 0 ? NA : text.slice(0, at);
-  }),
-  TEXTAFTER: scalar(2, 2, ([value = null, mark = null]) => {
-    const text = toText(value);
-    const wanted = toText(mark);
-    const at = text.indexOf(wanted);
-    return at < 0 ? NA : text.slice(at + wanted.length);
-  }),
+  TEXTBEFORE: scalar(2, 6, (args) => splitAtMark(args, (text, at) => text.slice(0, at))),
+  TEXTAFTER: scalar(2, 6, (args) => splitAtMark(args, (text, at, width) => text.slice(at + width))),
 };
 
 function letterOf(code: number): string {
@@ -157,4 +148,39 @@ function concatenate(): LazyDef {
     }
     return text;
   });
+}
+
+/** TEXTBEFORE and TEXTAFTER: text, mark, which one (negative from the end), without case, the end as mark, else. */
+function splitAtMark(
+  args: readonly CellValue[],
+  part: (text: string, at: number, width: number) => string,
+): CellValue {
+  const [value = null, given = null, place, loose = null, toEnd = null, otherwise = NA] = args;
+  const which = toNumber(place ?? 1);
+  const looseNumber = toNumber(loose);
+  const endNumber = toNumber(toEnd);
+  if (isError(which)) return which;
+  if (isError(looseNumber)) return looseNumber;
+  if (isError(endNumber)) return endNumber;
+  const text = toText(value);
+  const mark = toText(given);
+  const n = Math.trunc(which);
+  if (n === 0) return VALUE;
+  const places = placesOf(
+    looseNumber !== 0 ? fold(text) : text,
+    looseNumber !== 0 ? fold(mark) : mark,
+  );
+  const at = n > 0 ? places[n - 1] : places[places.length + n];
+  if (at !== undefined) return part(text, at, mark.length);
+  const isNextAfterLast = Math.abs(n) === places.length + 1;
+  if (endNumber !== 0 && isNextAfterLast) return part(text, n > 0 ? text.length : 0, 0);
+  return otherwise;
+}
+
+function placesOf(text: string, mark: string): readonly number[] {
+  if (mark === '') return [0];
+  const places: number[] = [];
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length))
+    places.push(at);
+  return places;
 }
