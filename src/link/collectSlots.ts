@@ -3,10 +3,12 @@ import type { Area } from '../sheet/area';
 import type { DateSlot, Slots, ValueSlot } from '../sheet/slots';
 import type { Snapshot } from '../sheet/snapshot';
 import { SLOT_LIMITS, type KindFlag, type SlotType } from './features';
+import type { ColumnLink } from './columnLink';
+import { WHOLE } from './indexColumns';
 import { coveredWords, type Found } from './found';
 import type { TableIndex } from './indexTable';
 import { linkColumns, type ColumnLinks } from './linkColumns';
-import { linkValues } from './linkValues';
+import { linkValues, type LinkedValue } from './linkValues';
 import { splitName } from './normaliseText';
 import { yearOf } from './parseDate';
 import { readAreas } from './readAreas';
@@ -54,15 +56,17 @@ export function collectSlots(
   dayFirst: boolean,
 ): Collected {
   const areas = readAreas(words, (text) => isName(text, index));
-  const columns = linkColumns(words, snapshot, index.columns, vocabulary, areas);
+  const named = linkColumns(words, snapshot, index.columns, vocabulary, areas);
   const times = readTimes(words, coveredWords(areas));
+  const values = linkValues(words, index.values, named.links, vocabulary);
+  const columns = { ...named, links: named.links.filter((link) => !isRatherValue(link, values)) };
   const taken = coveredWords([...areas, ...times]);
   const found: Findings = {
     TEXT: readQuoted(words),
     AREA: areas,
     DATE: readDates(words, taken, dateContext(snapshot, dayFirst)),
     TIME: times,
-    VALUE: linkValues(words, index.values, columns.links, vocabulary),
+    VALUE: values,
     NUM: readNumbers(words, taken),
   };
   return {
@@ -71,6 +75,13 @@ export function collectSlots(
     flags: toFlags(words, found.NUM, found.DATE),
     columns,
   };
+}
+
+/** A part of a header that is a value as it is spelled, as in "status is paid" beside "Paid On". */
+function isRatherValue(link: ColumnLink, values: readonly LinkedValue[]): boolean {
+  const isInside = ({ first, last, score }: LinkedValue): boolean =>
+    first <= link.first && link.last <= last && score > link.score;
+  return link.score < WHOLE && values.some(isInside);
 }
 
 function dateContext({ now, columns }: Snapshot, dayFirst: boolean): DateContext {

@@ -1,6 +1,6 @@
 import { allowedSlips, measureTypo } from './measureTypo';
 import { isKnownWord, splitName } from './normaliseText';
-import { isWeak, toLongForm } from './nameWords';
+import { isWeak, toKin, toLongForm } from './nameWords';
 import type { Vocabulary } from './splitPieces';
 import type { Word } from './splitWords';
 
@@ -10,6 +10,8 @@ export interface CorrectedWord {
   readonly raw: string;
   /** Long forms, slips mended and cut words completed. */
   readonly long: string;
+  /** The long forms by their kin. */
+  readonly kin: string;
   /** 1 where nothing was mended. */
   readonly certainty: number;
 }
@@ -23,14 +25,17 @@ export function correctWord(
   const tokens = splitName(word.text);
   const raw = tokens.join('');
   const long = tokens.map(toLongForm).join('');
+  const kin = tokens.map(toLongForm).map(toKin).join('');
   const isPlain = word.kind === 'word' || word.kind === 'quoted';
   if (!isPlain || headerWords.has(long) || headerWords.has(raw) || isWeak(raw) || raw.length > 30) {
-    return { raw, long, certainty: 1 };
+    return { raw, long, kin, certainty: 1 };
   }
   const whole = complete(long, headerWords);
-  if (whole !== null) return { raw, long: whole, certainty: 0.85 };
+  if (whole !== null) return { raw, long: whole, kin: toKin(whole), certainty: 0.85 };
   const mended = isKnownWord(raw, vocabulary) ? null : mend(long, headerWords);
-  return mended === null ? { raw, long, certainty: 1 } : { raw, long: mended, certainty: 0.9 };
+  return mended === null
+    ? { raw, long, kin, certainty: 1 }
+    : { raw, long: mended, kin: toKin(mended), certainty: 0.9 };
 }
 
 /** "temp" is "temperature" and "description" is "descr", where just one header word fits. */

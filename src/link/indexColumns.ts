@@ -1,13 +1,16 @@
 import { LIMITS } from '../sheet/limits';
 import type { Column } from '../sheet/snapshot';
 import { splitName } from './normaliseText';
-import { isWeak, joinName, longForms, withoutBrackets } from './nameWords';
+import { isWeak, joinName, longForms, toKin, withoutBrackets } from './nameWords';
 
 /** A column that a key names, with how surely (0 to 1; from 0.85 on the whole header). */
 export interface Named {
   readonly column: number;
   readonly score: number;
 }
+
+/** Before keys in which each word stands for its kin ("client" for "customer"). */
+export const KIN_KEY = '~';
 
 /** Below this a key is only a part of a header. */
 export const WHOLE = 0.85;
@@ -61,6 +64,8 @@ function nameKeys(header: string): readonly (readonly [string, number])[] {
     [plain.join(''), 0.92],
     ...unitless(long),
     ...turned(plain),
+    ...dated(plain),
+    [KIN_KEY + plain.filter(saysMuch).map(toKin).join(''), 0.8],
     ...initials(plain),
     ...parts(long.length > 1 ? long : plain),
   ].filter((entry): entry is [string, number] => entry[0] !== '');
@@ -77,6 +82,17 @@ function unitless(tokens: readonly string[]): readonly [string, number][] {
   );
   if (rest.length === tokens.length || rest.length === 0 || rest.every(isWeak)) return [];
   return [[rest.join(''), 0.84]];
+}
+
+/** "Paid On" is the "paid date". */
+function dated(tokens: readonly string[]): readonly [string, number][] {
+  const isDated = tokens.length > 1 && /^(?:on|at|by)$/.test(tokens[tokens.length - 1] ?? '');
+  return isDated ? [[[...tokens.slice(0, -1), 'date'].join(''), 0.88]] : [];
+}
+
+/** False for words that kin may leave out: "Staff Member" and "Employee Name" are the employee. */
+function saysMuch(token: string, _at: number, all: readonly string[]): boolean {
+  return all.length === 1 || !/^(?:name|member|to|by|the|id|no|number|percent)$/.test(token);
 }
 
 /** "Date of Birth" is "birth date" too. */

@@ -3,7 +3,7 @@ import type { Area } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Found } from './found';
 import type { ColumnLink } from './columnLink';
-import { initialsOf, WHOLE, type ColumnIndex, type Named } from './indexColumns';
+import { initialsOf, KIN_KEY, WHOLE, type ColumnIndex, type Named } from './indexColumns';
 import { linkPlaces } from './linkPlaces';
 import { mayNameColumn } from './mayNameColumn';
 import { correctWord, type CorrectedWord } from './correctWord';
@@ -59,21 +59,23 @@ function* namedFrom(
 ): Generator<readonly [number, readonly Named[]]> {
   let raw = '';
   let long = '';
+  let kin = '';
   let penalty = 1;
   for (let last = first; last < Math.min(words.length, first + LONGEST); last += 1) {
     const word = words[last];
     const fixed = corrected[last];
     if (!word || !fixed || !isJoinable(word, last === first)) return;
+    raw += fixed.raw;
+    long += fixed.long;
+    kin += fixed.kin;
     if (word.kind === 'punctuation' || word.kind === 'sign') {
-      raw += fixed.raw;
-      long += fixed.long;
       if (fixed.raw === '' || last > first) continue;
-    } else {
-      raw += fixed.raw;
-      long += fixed.long;
-      penalty *= fixed.certainty;
-    }
-    const named = [...(index.keys.get(raw) ?? []), ...scaled(index.keys.get(long), penalty)];
+    } else penalty *= fixed.certainty;
+    const named = [
+      ...(index.keys.get(raw) ?? []),
+      ...scaled(index.keys.get(long), penalty),
+      ...scaled(index.keys.get(KIN_KEY + kin), penalty),
+    ];
     const acronym = index.acronyms.get(
       initialsOf(words.slice(first, last + 1).map(({ text }) => text)),
     );

@@ -16,6 +16,11 @@ interface Match {
   readonly score: number;
 }
 
+/** A value in a request, with how surely (0 to 1; 0.9 where it is spelled alike). */
+export interface LinkedValue extends Found<ValueSlot> {
+  readonly score: number;
+}
+
 const LONGEST = 7;
 const SAYS_EQUAL =
   /^(?:is|=|==|are|equals?|says?|saying|reads?|isn't|isnt|not|marked|contains?|containing|labelled|labeled|<>|!=|be|was|set|shows?|has|with|as|called|named|or|a)$/;
@@ -29,7 +34,7 @@ export function linkValues(
   index: ValueIndex,
   columns: readonly ColumnLink[],
   vocabulary: Vocabulary,
-): readonly Found<ValueSlot>[] {
+): readonly LinkedValue[] {
   const keys = words.map((word) => splitName(word.text));
   const matches: Match[] = [];
   for (let first = 0; first < words.length; first += 1) {
@@ -41,7 +46,10 @@ export function linkValues(
   const mended = mendSlips(words, keys, kept, columns, index, vocabulary);
   return [...kept, ...mended]
     .sort((a, b) => a.first - b.first)
-    .map(({ first, last, values }) => ({ value: nearest(values, first, columns), first, last }));
+    .map(({ first, last, values, score }) => ({
+      value: nearest(values, first, columns),
+      ...{ first, last, score },
+    }));
 }
 
 function* matchesFrom(

@@ -54,6 +54,7 @@ export function mayNameColumn(words: readonly Word[], span: Span, snapshot: Snap
 /** "orders due today" speaks of the rows, not of "Order Date", whereas "prices" may be the "Unit Price". */
 function isRowNoun(word: Word, header: string): boolean {
   const long = longForms(withoutBrackets(header) || header);
+  if (/^(?:dates|numbers|values|names|times|amounts)$/.test(word.key)) return true;
   const isPlural = toSingular(word.key) !== word.key && !splitName(header).includes(word.key);
   return isPlural && long[long.length - 1] !== toLongForm(word.key);
 }

@@ -130,7 +130,7 @@ exceeds same different top bottom first last highest lowest largest smallest max
 greater past future before after since until ago today yesterday tomorrow now current previous next later earlier
 contain contains containing include includes including start starts begin begins end ends blank empty missing unique
 duplicate duplicates duplicated repeated red green yellow orange blue grey gray pink cyan white purple black brown amber
-dark light scale bar bars icon icons set sets number numbers date dates time times one two three percent new old`);
+dark light scale bar bars icon icons set sets number numbers date dates time times one two three percent new old full part`);
 
 /** Units after an amount: "within 7 days" does not name the column "Days". */
 export const UNIT_WORDS = set(`
@@ -153,6 +153,46 @@ export function toLongForm(token: string): string {
 /** A name's words in their long forms. */
 export function longForms(text: string): readonly string[] {
   return splitName(text).map(toLongForm);
+}
+
+const KIN_GROUPS = [
+  'employee staff worker staffer',
+  'customer client buyer',
+  'student pupil learner',
+  'supplier vendor',
+  'region area territory',
+  'assignee assigned owner responsible',
+  'note comment remark memo description',
+  'mark grade score',
+  'subject course class',
+  'cost spend spent expense',
+  'stock inventory',
+  'deadline due',
+  'outstanding open unpaid balance',
+  'status state',
+  'salary pay wage',
+  'birthdate birthday dob',
+  'category type kind',
+  'revenue sale turnover',
+  'hire hired joined joining',
+  'absence absent',
+  'issued invoiced billed',
+  'expiry expires expired',
+  'planned budget budgeted',
+  'finish end completion',
+  'item product article',
+  'country nation',
+];
+const KIN: ReadonlyMap<string, string> = new Map(
+  KIN_GROUPS.flatMap((group) => {
+    const [first = '', ...rest] = group.split(' ');
+    return [first, ...rest].map((word): [string, string] => [word, first]);
+  }),
+);
+
+/** A long form brought to the word that stands for its kin: "client" is "customer". */
+export function toKin(long: string): string {
+  return KIN.get(long) ?? long;
 }
 
 /** All letters and digits of a text in one, folded: "E-mail" is "email". */

@@ -9,7 +9,7 @@ const COLUMN_WORD = /^(?:columns?|cols?\.?)$/;
 const ROW_WORD = /^rows?$/;
 const CELL_WORD = /^(?:cells?|range|address|ref|reference)$/;
 /** What a lower-case reference must follow to be taken for one: "bigger than f1". */
-const BEFORE_REFERENCE = /^(?:in|than|of|to|from|at|with|=|>|<|>=|<=|<>|\$|and|between|through)$/;
+const BEFORE_REFERENCE = /^(?:in|than|of|to|from|at|=|>|<|>=|<=|<>|\$|and|between|through)$/;
 
 /**
  * Addresses of a request: "B2:D20", "B2 to D20", "column B", "columns B to D", "rows 5 to 9", "row 5",
@@ -128,7 +128,7 @@ function toReference(
     : /^[A-Z]{1,3}\d{1,7}$/.test(word.text);
   if (
     !isReference ||
-    (!isCertain && (isName(word.text) || /^(?:[QH][1-4]|FY\d+|P\d)$/i.test(word.text)))
+    (!isCertain && (isName(word.text) || /^(?:Q[1-4]|FY\d+|P\d)$/i.test(word.text)))
   ) {
     return null;
   }

@@ -15,6 +15,8 @@ export interface Word {
 /** Most characters of a request that are read; what follows is left out. */
 export const MOST_CHARACTERS = 2000;
 
+const AFTER_COLUMN = /(?:^|\s)(?:columns?|cols?)(?:\s+\p{L})?(?:\s+(?:to|and|or))?\s+$/iu;
+
 /**
  * The words of a request: quoted texts, numbers, dates, times and addresses are one word each,
  * sentence punctuation is of its own kind. Reads at most `MOST_CHARACTERS` characters.
@@ -40,9 +42,10 @@ export function splitWords(request: string): readonly Word[] {
 function nextWord(rest: string, text: string, at: number): { length: number; kind: WordKind } {
   const isFree = at === 0 || !/[\p{L}\p{N}_)]/u.test(text.charAt(at - 1));
   const isJoined = !isFree && !/^[-+$£€¥]/.test(rest);
-  for (const { kind, pattern, free } of WORD_PATTERNS) {
+  for (const { kind, pattern, free, initial } of WORD_PATTERNS) {
     // "10-20" and "5kg": after a digit a number or date may go on, but a sign or quote is none of its own.
     if (free && !isFree && !(kind === 'number' && isJoined)) continue;
+    if (initial && AFTER_COLUMN.test(text.slice(Math.max(0, at - 24), at))) continue;
     const match = pattern.exec(rest);
     if (match) return { length: match[0].length, kind };
   }
@@ -59,6 +62,13 @@ function standsAlone(rest: string, text: string, at: number, sign: string): bool
 }
 
 function toWord(request: string, start: number, end: number, kind: WordKind): Word {
-  const text = kind === 'quoted' ? request.slice(start + 1, end - 1) : request.slice(start, end);
+  const text = kind === 'quoted' ? unquote(request.slice(start, end)) : request.slice(start, end);
   return { text, key: straighten(text).toLowerCase(), start, end, kind };
+}
+
+/** What stands between the quotes, also where they are doubled: "'B'" is B. */
+function unquote(text: string): string {
+  const inner = text.slice(1, -1);
+  const isDoubled = /^(["'`]).+\1$/u.test(straighten(inner));
+  return isDoubled ? inner.slice(1, -1) : inner;
 }

@@ -14,6 +14,8 @@ export interface WordPattern {
   readonly kind: WordKind;
   readonly pattern: RegExp;
   readonly free?: true;
+  /** An initial with its point, which after "column" is a letter that ends a sentence. */
+  readonly initial?: true;
 }
 
 const shape = (source: string): RegExp => new RegExp(`^(?:${source})`, 'iu');
@@ -66,6 +68,12 @@ export const WORD_PATTERNS: readonly WordPattern[] = [
     free: true,
   },
   { kind: 'sign', pattern: /^(?:>=|<=|<>|!=|==|=>|=<|[<>=≥≤≠&+*/^#@$%£€~|\\])/u },
+  {
+    kind: 'word',
+    pattern:
+      /^(?:top|bottom|first|last|best|worst|highest|lowest|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=-\d)/iu,
+  },
+  { kind: 'word', pattern: /^\p{L}\.(?=\s+[\p{L}\p{N}=-])/u, free: true, initial: true },
   { kind: 'word', pattern: /^\.[\p{L}]{2,4}(?![\p{L}\p{N}])/u, free: true },
   { kind: 'word', pattern: /^\p{L}{1,2}(?:\/\p{L}{1,2})+(?![\p{L}\p{N}])/u },
   { kind: 'word', pattern: /^(?:\p{L}\.){2,}/u },
