@@ -2,10 +2,10 @@ import { sameTable, tableArea } from '../../src/host/sameTable';
 import { makeSnapshot } from '../../src/sheet/makeSnapshot';
 import type { CellValue } from '../../src/sheet/cellValue';
 
-function shot(top: number, value: CellValue, now = 1) {
+function shot(top: number, value: CellValue, now = 1, left = 0) {
   return makeSnapshot({
     sheetName: 'S',
-    area: { top, left: 0, bottom: top + 1, right: 0 },
+    area: { top, left, bottom: top + 1, right: left },
     grid: [['Amount'], [value]],
     selection: [],
     isTable: false,
@@ -16,6 +16,7 @@ function shot(top: number, value: CellValue, now = 1) {
 test('a table is the same at another time, and another one at another place', () => {
   expect(sameTable(shot(0, 5), shot(0, 5, 2))).toBe(true);
   expect(sameTable(shot(0, 5), shot(3, 5))).toBe(false);
+  expect(sameTable(shot(0, 5), shot(0, 5, 1, 2))).toBe(false);
 });
 
 test('errors are values, too', () => {
