@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from model.core.config import Config, ConfigError, config_from, config_to, load_config
+
+
+def test_an_unknown_key_is_refused_with_its_place():
+    with pytest.raises(ConfigError, match="diffusion.facter"):
+        config_from({"diffusion": {"facter": 2.0}})
+
+
+def test_an_unknown_table_is_refused():
+    with pytest.raises(ConfigError, match="networks"):
+        config_from({"networks": {}})
+
+
+def test_a_value_of_another_type_is_refused():
+    with pytest.raises(ConfigError, match="loop.batch"):
+        config_from({"loop": {"batch": "many"}})
+
+
+def test_a_configuration_survives_its_checkpoint():
+    config = config_from({"network": {"width": 48}, "sampling": {"levels": [1, 0.5]}})
+    assert config.sampling.levels == (1.0, 0.5)
+    assert config_from(config_to(config)) == config
+
+
+def test_the_shipped_configurations_are_valid():
+    found = list((Path(__file__).parents[1] / "tasks").glob("*/config.toml"))
+    assert found
+    assert all(isinstance(load_config(path), Config) for path in found)

@@ -1,0 +1,64 @@
+import json
+
+import onnx
+import pytest
+import torch
+
+from model.core.sampler import sample
+from model.export import exportModel
+from model.export.exportModel import ExportError, Runner, write_card, write_files
+from model.export.writeGolden import CONFIG, tiny_network, vectors
+from model.export.graphs import example_source
+
+
+@pytest.fixture
+def card_folder(network, config, tmp_path):
+    write_files(network, tmp_path, int8=False)
+    (tmp_path / "vocab.txt").write_text("a\nb\n")
+    meta = {"task": "toy", "symbols": ["x"] * 14, "symbolsHash": "a", "sourceHash": "b"}
+    write_card(network, config, meta, tmp_path, {"exact1": 1.0})
+    return tmp_path
+
+
+def test_the_files_write_what_the_network_writes(network, config, source, card_folder):
+    steps, logits = sample(network, source[:1], [1, 2, 3], config.sampling.levels)
+    found_steps, found = Runner(card_folder).sample(source[:1], [1, 2, 3], config, 6)
+    assert torch.allclose(found, logits, atol=1e-3)
+    assert all(torch.allclose(a, b, atol=1e-3) for a, b in zip(found_steps, steps))
+
+
+def test_int8_files_stay_close_and_hold_int8_weights(network, config, source, tmp_path):
+    write_files(network, tmp_path, int8=True)
+    _, logits = sample(network, source[:1], [1], config.sampling.levels)
+    _, found = Runner(tmp_path).sample(source[:1], [1], config, 6)
+    assert float((found - logits).abs().max()) < 0.3
+    kinds = {t.data_type for t in onnx.load(tmp_path / "encoder.onnx").graph.initializer if len(t.dims) == 2}
+    assert onnx.TensorProto.INT8 in kinds
+    operators = {node.op_type for node in onnx.load(tmp_path / "denoiser.onnx").graph.node}
+    assert "MatMulInteger" in operators and not any("Attention" in each for each in operators)
+
+
+def test_a_graph_that_computes_something_else_is_not_written(network, tmp_path, monkeypatch):
+    monkeypatch.setattr(exportModel, "TOLERANCE", 0.0)
+    with pytest.raises(ExportError):
+        write_files(network, tmp_path, int8=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_card_names_files_by_their_hash(card_folder):
+    card = json.loads((card_folder / "model.json").read_text())
+    assert card["shapes"] == {"M": 10, "F": 3, "L": 6, "e": 16, "V": 14, "d": 32, "K": 3, "chunk": 2}
+    assert card["files"]["encoder"] == exportModel.describe_file(card_folder / "encoder.onnx")
+    assert card["schedule"]["levels"][0] == 1.0
+
+
+def test_golden_vectors_are_those_of_the_tiny_model():
+    torch.manual_seed(6)
+    network = tiny_network()
+    torch.manual_seed(6)
+    found = vectors(network, example_source(network))
+    stored = json.loads((exportModel.Path(__file__).parents[2] / "test/golden/sampler.json").read_text())
+    assert found["source"] == stored["source"]
+    assert torch.allclose(torch.tensor(found["x0"]), torch.tensor(stored["x0"]), atol=1e-3)
+    assert torch.allclose(torch.tensor(found["logits"]), torch.tensor(stored["logits"]), atol=1e-3)
+    assert CONFIG.sampling.levels[0] == 1.0

@@ -1,0 +1,66 @@
+import torch
+
+from model.core.network import Network
+from model.core.rng import NormalStream
+from model.test.conftest import NETWORK, SHAPE
+
+
+def test_every_part_has_the_promised_shape(network, source):
+    memory, mask = network.encoder(source)
+    assert memory.shape == (6, 2, 10, 32) and mask.shape == (2, 10)
+    z = torch.randn(4, 6, 16)  # two latents of each example
+    x0, logits = network.denoise(z, torch.zeros_like(z), torch.rand(4), memory, mask)
+    assert x0.shape == (4, 6, 16) and logits.shape == (4, 6, 14)
+    hidden, decoded = network.decode(x0, memory, mask)
+    assert hidden.shape == (4, 6, 16) and decoded.shape == (4, 6, 14)
+
+
+def test_what_padding_holds_and_how_long_it_is_changes_nothing(network, source):
+    memory, mask = network.encoder(source)
+    short_memory, short_mask = network.encoder(source[:, :7])
+    z, level = torch.randn(2, 6, 16), torch.tensor([0.4, 0.9])
+    whole, _ = network.denoise(z, torch.zeros_like(z), level, memory, mask)
+    cut, _ = network.denoise(z, torch.zeros_like(z), level, short_memory, short_mask)
+    poisoned, _ = network.denoise(z, torch.zeros_like(z), level, memory + 50 * (mask < 0)[None, :, :, None], mask)
+    assert torch.allclose(whole, cut, atol=1e-5)
+    assert torch.allclose(whole, poisoned, atol=1e-5)
+
+
+def test_latents_stacked_on_one_example_are_as_if_each_were_alone(network, source):
+    memory, mask = network.encoder(source)
+    z, level = torch.randn(4, 6, 16), torch.rand(4)
+    together, _ = network.denoise(z, torch.zeros_like(z), level, memory, mask)
+    second, _ = network.denoise(z[2:], torch.zeros_like(z[2:]), level[2:], memory[:, 1:], mask[1:])
+    assert torch.allclose(together[2:], second, atol=1e-5)
+
+
+def test_an_estimate_of_x0_lies_between_the_symbols(network, source):
+    memory, mask = network.encoder(source[:1])
+    z = torch.randn(3, 6, 16)
+    x0, _ = network.denoise(z, torch.zeros_like(z), torch.rand(3), memory, mask)
+    assert float(x0.detach().norm(dim=-1).max()) <= 16**0.5 + 1e-4
+
+
+def test_a_nearly_clean_latent_is_read_off_without_training(network, source):
+    memory, mask = network.encoder(source[:1])
+    ids = torch.tensor([[2, 5, 9, 1, 0, 0]])
+    z = network.emb[ids]
+    _, logits = network.denoise(z, torch.zeros_like(z), torch.tensor([0.05]), memory, mask)
+    assert torch.equal(logits.argmax(-1), ids)
+
+
+def test_word_embeddings_start_the_pieces_and_no_other_row():
+    torch.manual_seed(0)
+    words = torch.randn(SHAPE.pieces, 384, dtype=torch.float16)
+    network = Network(NETWORK, SHAPE, 2.0, words)
+    moved = (network.encoder.embeddings() != network.encoder.table).any(-1)
+    assert moved.nonzero().flatten().tolist() == list(range(1, SHAPE.pieces + 1))
+    assert "encoder.pieces" not in dict(network.named_parameters())
+
+
+def test_noise_is_standard_normal_and_goes_on_where_it_stopped():
+    stream = NormalStream(12)
+    whole = NormalStream(12).draw(100, 100)
+    parts = [stream.draw(30, 100), stream.draw(70, 100)]
+    assert abs(whole.mean()) < 0.03 and abs(whole.std() - 1) < 0.03
+    assert (whole[:30] == parts[0]).all() and (whole[30:] == parts[1]).all()
