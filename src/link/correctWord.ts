@@ -12,6 +12,8 @@ export interface CorrectedWord {
   readonly long: string;
   /** The long forms by their kin. */
   readonly kin: string;
+  /** First letter of `raw`. */
+  readonly initial: string;
   /** 1 where nothing was mended. */
   readonly certainty: number;
 }
@@ -26,16 +28,17 @@ export function correctWord(
   const raw = tokens.join('');
   const long = tokens.map(toLongForm).join('');
   const kin = tokens.map(toLongForm).map(toKin).join('');
+  const as = { raw, initial: raw.charAt(0) };
   const isPlain = word.kind === 'word' || word.kind === 'quoted';
   if (!isPlain || headerWords.has(long) || headerWords.has(raw) || isWeak(raw) || raw.length > 30) {
-    return { raw, long, kin, certainty: 1 };
+    return { ...as, long, kin, certainty: 1 };
   }
   const whole = complete(long, headerWords);
-  if (whole !== null) return { raw, long: whole, kin: toKin(whole), certainty: 0.85 };
+  if (whole !== null) return { ...as, long: whole, kin: toKin(whole), certainty: 0.85 };
   const mended = isKnownWord(raw, vocabulary) ? null : mend(long, headerWords);
   return mended === null
-    ? { raw, long, kin, certainty: 1 }
-    : { raw, long: mended, kin: toKin(mended), certainty: 0.9 };
+    ? { ...as, long, kin, certainty: 1 }
+    : { ...as, long: mended, kin: toKin(mended), certainty: 0.9 };
 }
 
 /** "temp" is "temperature" and "description" is "descr", where just one header word fits. */

@@ -1,6 +1,5 @@
 import { LIMITS } from '../sheet/limits';
 import type { Column } from '../sheet/snapshot';
-import { splitName } from './normaliseText';
 import { isWeak, joinName, longForms, toKin, withoutBrackets } from './nameWords';
 
 /** A column that a key names, with how surely (0 to 1; from 0.85 on the whole header). */
@@ -120,9 +119,4 @@ function parts(tokens: readonly string[]): readonly [string, number][] {
     }
   }
   return found;
-}
-
-/** Initials of up to six words, folded, for headers such as "ETA". */
-export function initialsOf(texts: readonly string[]): string {
-  return texts.map((text) => splitName(text)[0]?.charAt(0) ?? '').join('');
 }

@@ -3,7 +3,7 @@ import type { Area } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Found } from './found';
 import type { ColumnLink } from './columnLink';
-import { initialsOf, KIN_KEY, WHOLE, type ColumnIndex, type Named } from './indexColumns';
+import { KIN_KEY, WHOLE, type ColumnIndex, type Named } from './indexColumns';
 import { linkPlaces } from './linkPlaces';
 import { mayNameColumn } from './mayNameColumn';
 import { correctWord, type CorrectedWord } from './correctWord';
@@ -60,6 +60,7 @@ function* namedFrom(
   let raw = '';
   let long = '';
   let kin = '';
+  let initials = '';
   let penalty = 1;
   for (let last = first; last < Math.min(words.length, first + LONGEST); last += 1) {
     const word = words[last];
@@ -68,6 +69,7 @@ function* namedFrom(
     raw += fixed.raw;
     long += fixed.long;
     kin += fixed.kin;
+    initials += fixed.initial;
     if (word.kind === 'punctuation' || word.kind === 'sign') {
       if (fixed.raw === '' || last > first) continue;
     } else penalty *= fixed.certainty;
@@ -76,9 +78,7 @@ function* namedFrom(
       ...scaled(index.keys.get(long), penalty),
       ...scaled(index.keys.get(KIN_KEY + kin), penalty),
     ];
-    const acronym = index.acronyms.get(
-      initialsOf(words.slice(first, last + 1).map(({ text }) => text)),
-    );
+    const acronym = index.acronyms.get(initials);
     if (acronym !== undefined && last > first) named.push({ column: acronym, score: WHOLE });
     if (named.length > 0) yield [last, named];
   }

@@ -36,9 +36,10 @@ export function linkValues(
   vocabulary: Vocabulary,
 ): readonly LinkedValue[] {
   const keys = words.map((word) => splitName(word.text));
+  const stems = keys.map((tokens) => tokens.map(toStem).join(''));
   const matches: Match[] = [];
   for (let first = 0; first < words.length; first += 1) {
-    for (const match of matchesFrom(words, keys, first, index)) {
+    for (const match of matchesFrom(words, keys, stems, first, index)) {
       if (isMeant(words, match) && !isColumn(words, match, columns)) matches.push(match);
     }
   }
@@ -55,6 +56,7 @@ export function linkValues(
 function* matchesFrom(
   words: readonly Word[],
   keys: readonly (readonly string[])[],
+  stems: readonly string[],
   first: number,
   index: ValueIndex,
 ): Generator<Match> {
@@ -70,7 +72,7 @@ function* matchesFrom(
     }
     const tokens = keys[last] ?? [];
     raw += tokens.join('');
-    stem += tokens.map(toStem).join('');
+    stem += stems[last] ?? '';
     const isSign = tokens.length === 0 && first === last && word.kind === 'quoted';
     const exact = index.exact.get(isSign ? word.text.trim() : raw);
     if (exact) yield { first, last, values: exact, score: 0.9 };

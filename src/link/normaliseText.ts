@@ -30,8 +30,10 @@ export function straighten(text: string): string {
 
 /** Lower case without accents, as the word pieces are. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most words are plain, and normalising costs more than all the rest.
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/ß/g, 'ss')
@@ -42,6 +44,7 @@ export function fold(text: string): string {
 
 /** Parts of a name, folded: "DueDate", "due_date", "Due-Date" are all ["due", "date"]. */
 export function splitName(text: string): readonly string[] {
+  if (/^[a-z]+$/.test(text)) return [text];
   const apart = straighten(text)
     .replace(/['"`]/g, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
