@@ -29,13 +29,15 @@ export function indexColumns(columns: readonly Column[]): ColumnIndex {
   const keys = new Map<string, Named[]>();
   const tokens = new Set<string>();
   const acronyms = new Map<string, number>();
-  columns.slice(0, LIMITS.columns).forEach(({ header }, column) => {
-    for (const [key, score] of nameKeys(header)) addKey(keys, key, { column, score });
+  columns.forEach(({ header }, column) => {
+    const joined = joinName(header);
+    // Columns beyond the limit have words too, lest those be taken for slips of others.
     for (const token of longForms(withoutBrackets(header) || header)) {
       if (token.length >= 4 && !isWeak(token)) tokens.add(token);
     }
-    const joined = joinName(header);
     if (joined.length >= 6) tokens.add(joined);
+    if (column >= LIMITS.columns) return;
+    for (const [key, score] of nameKeys(header)) addKey(keys, key, { column, score });
     if (/^[A-Z]{3,6}$/.test(header.trim()) && !acronyms.has(joined)) acronyms.set(joined, column);
   });
   for (const named of keys.values()) named.sort((a, b) => b.score - a.score || a.column - b.column);
