@@ -18,7 +18,7 @@ class NetworkConfig:
 
 @dataclass(frozen=True)
 class DiffusionConfig:
-    loss: str = "x0"  # "x0" (ours) or "paper" (epsilon, 1200 steps, sqrt schedule)
+    loss: str = "x0"  # what N predicts; the only one so far
     factor: float = 2.0  # F in z = (1-s) x0 + s F eps
     draws: int = 2  # noise levels per encoded example
     pure_share: float = 0.15  # of the levels are exactly 1, as in one-step sampling
@@ -97,11 +97,30 @@ def load_config(path: Path) -> Config:
 
 def config_from(values: dict) -> Config:
     """The inverse of `config_to`; missing keys keep their defaults."""
-    return _build(Config, values, "")
+    config = _build(Config, values, "")
+    _check(config)
+    return config
 
 
 def config_to(config: Config) -> dict:
     return asdict(config)
+
+
+def _check(config: Config) -> None:
+    """Choices that a type cannot say."""
+    allowed = (
+        ("diffusion.loss", config.diffusion.loss, ("x0",)),
+        ("optimiser.kind", config.optimiser.kind, ("adamw", "muon")),
+        ("loop.precision", config.loop.precision, ("bf16", "fp32")),
+    )
+    for name, value, choices in allowed:
+        if value not in choices:
+            raise ConfigError(f"{name} must be one of {', '.join(choices)}")
+    levels = config.sampling.levels
+    if not levels or levels[0] != 1 or any(a <= b for a, b in zip(levels, levels[1:])):
+        raise ConfigError("sampling.levels must start at 1 and fall")
+    if config.network.width % config.network.heads:
+        raise ConfigError("network.width must be a multiple of network.heads")
 
 
 def _build(kind: type, values: object, where: str):

@@ -51,6 +51,7 @@ def read_shards(folder: Path) -> Shards:
 
 
 def symbols_hash(symbols: list[str]) -> str:
+    """As the product hashes its own list: one symbol a line."""
     return hashlib.sha256("\n".join(symbols).encode()).hexdigest()
 
 

@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from torch import Generator, nn
 
-from model.core.config import Config, OptimiserConfig, config_from, config_to, load_config
+from model.core.config import Config, OptimiserConfig, Shape, config_from, config_to, load_config
 from model.core.diffusion import training_losses
 from model.core.ema import Ema
 from model.core.network import Network
@@ -70,10 +70,8 @@ def build_optimisers(network: nn.Module, config: OptimiserConfig) -> list[torch.
     if config.kind == "adamw":
         held = {"params": matrices, "weight_decay": config.weight_decay}
         return [torch.optim.AdamW([held, free], lr=config.rate, betas=betas, fused=True)]
-    if config.kind == "muon":
-        muon = torch.optim.Muon(matrices, lr=config.muon_rate, weight_decay=config.weight_decay)
-        return [torch.optim.AdamW([free], lr=config.rate, betas=betas, fused=True), muon]
-    raise ValueError(f"no optimiser is called {config.kind}")
+    muon = torch.optim.Muon(matrices, lr=config.muon_rate, weight_decay=config.weight_decay)
+    return [torch.optim.AdamW([free], lr=config.rate, betas=betas, fused=True), muon]
 
 
 class Trainer:
@@ -258,8 +256,6 @@ def group_report(trainer: Trainer, rows: int) -> dict[str, dict[str, float]]:
 
 def load_best(run: Path) -> tuple[Network, Config, dict]:
     """The smoothed network of a run, its configuration, and the rest of the checkpoint."""
-    from model.core.config import Shape
-
     state = torch.load(run / "best.pt", map_location="cpu", weights_only=True)
     config, shape = config_from(state["config"]), Shape(**state["shape"])
     words = state["ema"].get("encoder.pieces")

@@ -20,6 +20,16 @@ def test_a_value_of_another_type_is_refused():
         config_from({"loop": {"batch": "many"}})
 
 
+def test_a_choice_that_does_not_exist_is_refused():
+    with pytest.raises(ConfigError, match="optimiser.kind"):
+        config_from({"optimiser": {"kind": "sgd"}})
+
+
+def test_levels_that_do_not_fall_from_one_are_refused():
+    with pytest.raises(ConfigError, match="sampling.levels"):
+        config_from({"sampling": {"levels": [1.0, 0.5, 0.5]}})
+
+
 def test_a_configuration_survives_its_checkpoint():
     config = config_from({"network": {"width": 48}, "sampling": {"levels": [1, 0.5]}})
     assert config.sampling.levels == (1.0, 0.5)
