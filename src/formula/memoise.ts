@@ -1,16 +1,10 @@
-import {
-  ON_COLUMN,
-  ON_LOCALS,
-  ON_NOTHING,
-  ON_ROW,
-  type Expression,
-  type Frame,
-} from './expression';
+import { ON_COLUMN, ON_NOTHING, ON_ROW, type Expression, type Frame } from './expression';
 import type { Value } from './value';
 
 /**
  * Keeps an expression's value for as long as nothing changes on which it depends: once for a constant, by column
- * where only the column matters, for the current row where only the row does.
+ * where only the column matters, for the current row where only the row does. What depends on more, or on names of
+ * LET and LAMBDA, is computed anew.
  */
 export function memoise(expression: Expression): Expression {
   const keep = keeper(expression.depends);
@@ -26,7 +20,6 @@ export function memoise(expression: Expression): Expression {
 type Run = (frame: Frame) => Value;
 
 function keeper(depends: number): ((run: Run) => Run) | null {
-  if ((depends & ON_LOCALS) !== 0) return null;
   if (depends === ON_NOTHING) return keepOnce;
   if (depends === ON_COLUMN) return keepByColumn;
   return depends === ON_ROW ? keepCurrentRow : null;

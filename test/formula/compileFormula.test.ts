@@ -42,7 +42,7 @@ describe('references', () => {
     const mask = evaluateMask(compiled.value, { top: 0, bottom: 3, left: 0, right: 0 });
     expect(mask.flat()).toEqual(['miss', 'miss', 'hit', 'hit']);
     // Cells may also be visited out of order.
-    expect(compiled.value.evaluate({ row: 1, column: 0 })).toBe(false);
+    expect(compiled.value.evaluate({ row: 0, column: 0 })).toBe(false);
   });
 
   it('can be joined with a colon and INDEX', () => {

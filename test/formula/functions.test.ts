@@ -70,6 +70,15 @@ describe('COUNTIF and its family', () => {
     }
   });
 
+  it('find blanks and empty texts in the index too', () => {
+    const anchor = { row: 0, column: 0 };
+    const rows = [[''], [null], ['x'], ['']];
+    const compiled = compileFormula('=COUNTIF($A$1:$A$100,$A1&"")', anchor, workbookOf(rows));
+    if (!compiled.ok) throw new Error('does not compile');
+    const counts = [0, 1, 2, 3, 0].map((row) => compiled.value.evaluate({ row, column: 0 }));
+    expect(counts).toEqual([99, 99, 1, 99, 99]);
+  });
+
   it('count blanks below the last used row', () => {
     expect(evaluateText('=COUNTIF(A1:A100,"")', [[1], [2]])).toBe(98);
     expect(evaluateText('=COUNTIFS(A1:A100,"<>x")', [[1], [2]])).toBe(100);
