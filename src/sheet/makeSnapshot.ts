@@ -32,13 +32,15 @@ export function makeSnapshot(raw: RawTable): Snapshot {
   const rows = raw.grid.slice(first);
   const formats = raw.numberFormats?.slice(first) ?? [];
   const width = raw.area.right - raw.area.left + 1;
-  const data = { ...raw.area, top: raw.area.top + first };
+  const top = raw.area.top + first;
+  // A header alone keeps one row for data, which may be selected before anything is typed into it.
+  const data = { ...raw.area, top, bottom: Math.max(raw.area.bottom, top) };
   const columns = Array.from({ length: width }, (_, column) =>
     makeColumn(headers[column] ?? null, pick(rows, column), pick(formats, column)),
   );
   return {
     sheetName: raw.sheetName,
-    data: { ...data, bottom: Math.max(data.bottom, data.top) },
+    data,
     headerRow: header === null ? null : raw.area.top + header,
     columns,
     rows,

@@ -1,0 +1,29 @@
+import { batchCommand } from './batch';
+import { badInput, failed, reportError } from './commandError';
+import { formulasCommand } from './formulas';
+
+type Command = (args: string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  batch: batchCommand,
+  formulas: formulasCommand,
+};
+
+/** Runs the command that the arguments name; the answer is the exit status. */
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const asJson = args.includes('--json');
+  const command = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
+  if (command === undefined) {
+    const known = Object.keys(COMMANDS).join(', ');
+    return reportError(badInput('noSuchCommand', `Commands: ${known}.`), asJson);
+  }
+  try {
+    return await command(args);
+  } catch (thrown) {
+    return reportError(failed('failed', String(thrown)), asJson);
+  }
+}
+
+main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
