@@ -19,6 +19,7 @@ describe('Words that name a column', () => {
     ['where qunatity > 5', 'qunatity 4'],
     ['where unit price < 5', 'unit 5, price 5'],
     ['where prices are low', 'prices 5'],
+    ['where pirce is low', 'pirce 5'],
     ['order number is odd', 'order 0, number 0'],
     ['order no. is odd', 'order 0, no 0'],
     ['client is Zeta', 'client 1'],
