@@ -4,7 +4,6 @@ import { statusOf } from '../statusOf';
 import { usePane, usePaneState } from './paneContext';
 
 const useStyles = makeStyles({
-  line: { ':empty': { display: 'none' } },
   problem: {
     borderLeft: `4px solid ${tokens.colorStatusDangerBorder2}`,
     paddingLeft: tokens.spacingHorizontalS,
@@ -20,7 +19,7 @@ export function StatusLine({ ref }: { readonly ref: Ref<HTMLDivElement> }): Reac
   return (
     <div ref={ref} tabIndex={-1}>
       <div role="status">{isProblem ? '' : status.text}</div>
-      <div role="alert" className={mergeClasses(styles.line, isProblem && styles.problem)}>
+      <div role="alert" className={mergeClasses(isProblem && styles.problem)}>
         {isProblem ? status.text : ''}
       </div>
     </div>
