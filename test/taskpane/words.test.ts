@@ -1,0 +1,62 @@
+import type { HostError } from '../../src/host/host';
+import type { SuggestError } from '../../src/suggest/answer';
+import { sayHostError, saySuggestError, sayWarning } from '../../src/taskpane/words/say';
+import { en } from '../../src/taskpane/words/en';
+import { writeGuess } from '../../src/taskpane/writeGuess';
+import { ORDERS } from './fixtures';
+
+const HOST: readonly HostError[] = [
+  { code: 'emptySheet' },
+  { code: 'tooLarge', cells: 2_000_000, most: 1_000_000 },
+  { code: 'cellBeingEdited' },
+  { code: 'protected' },
+  { code: 'changedSincePreview' },
+  { code: 'notOurs', id: 'x' },
+  { code: 'nothingToUndo' },
+  { code: 'fileBroken', detail: 'not a zip' },
+  { code: 'hostFailed', detail: 'GeneralException' },
+];
+
+const SUGGEST: readonly SuggestError[] = [
+  { code: 'emptyRequest' },
+  { code: 'requestTooLong', most: 2000 },
+  { code: 'emptyTable' },
+  { code: 'noReading' },
+  { code: 'modelMissing' },
+  { code: 'modelStale', detail: 'symbols' },
+  { code: 'modelFailed', detail: 'out of memory' },
+];
+
+describe('what the pane says', () => {
+  test('every error has a sentence of its own, and none shows its code', () => {
+    const sentences = [
+      ...HOST.map((error) => sayHostError(en, error)),
+      ...SUGGEST.map((error) => saySuggestError(en, error)),
+    ];
+    expect(new Set(sentences).size).toBe(HOST.length + SUGGEST.length);
+    const codes = [...HOST, ...SUGGEST]
+      .map(({ code }) => code)
+      .filter((code) => /[A-Z]/.test(code));
+    for (const code of codes) expect(sentences.join(' ')).not.toContain(code);
+  });
+
+  test('numbers and details stand in the sentence', () => {
+    const tooLarge = { code: 'tooLarge', cells: 2_000_000, most: 1_000_000 } as const;
+    expect(sayHostError(en, tooLarge)).toContain('2,000,000 cells and at most 1,000,000');
+    expect(saySuggestError(en, { code: 'modelFailed', detail: 'out of memory' })).toContain(
+      'out of memory',
+    );
+  });
+
+  test('a warning counts in the singular too', () => {
+    const warning = { code: 'datesAsText', column: 2, count: 1 } as const;
+    expect(sayWarning(en, warning, ORDERS)).toBe(
+      '1 date is stored as text in Due and will not be compared as dates.',
+    );
+  });
+
+  test('a guessed date is asked as a date, not as a serial', () => {
+    expect(writeGuess('date', { value: 46000, label: '46000', hits: 1 })).toBe('2025-12-09');
+    expect(writeGuess('number', { value: 46000, label: '46000', hits: 1 })).toBe('46000');
+  });
+});
