@@ -128,9 +128,14 @@ class Encoder(nn.Module):
         return summed.reshape(*source.shape[:2], -1)
 
     def encode(self, summed: Tensor, empty: Tensor) -> tuple[Tensor, Tensor]:
-        """Blocks over embedded positions: [B,M',d] and where they are padding -> encodings, mask."""
+        """Blocks over embedded positions: [B,M',d] and where they are padding -> encodings, mask. In training
+        positions that are padding in all of the batch are left out: they change nothing and cost time."""
+        place = self.position[: summed.shape[1]]
+        if torch.is_grad_enabled():
+            used = ~empty.all(0)
+            summed, empty, place = summed[:, used], empty[:, used], place[used]
         mask = empty.float() * PADDING
-        x = summed + self.position[: summed.shape[1]]
+        x = summed + place
         for block in self.blocks:
             x = block(x, mask)
         return self.norm(x), mask

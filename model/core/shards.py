@@ -84,6 +84,11 @@ def lengths(source: np.ndarray) -> np.ndarray:
     return used.shape[1] - used[:, ::-1].argmax(1)
 
 
+def used_positions(source: np.ndarray) -> np.ndarray:
+    """Number of positions that are not padding: [n,M,F] -> int [n]; rows of a like number share a batch."""
+    return np.concatenate([source[i : i + 8192].any(-1).sum(-1) for i in range(0, len(source), 8192)])
+
+
 def to_tensors(rows: Rows, index: np.ndarray, device: str = "cpu") -> tuple[Tensor, Tensor]:
     """Rows by index -> source int32 [B,M',F] without the padding that all share, target int64 [B,L]."""
     index = np.sort(index)  # memory maps like order; a batch has none

@@ -24,7 +24,7 @@ from model.core.diffusion import training_losses
 from model.core.ema import Ema
 from model.core.network import Network
 from model.core.sampler import exact, greedy
-from model.core.shards import Rows, Shards, lengths, read_shards, stream, to_tensors
+from model.core.shards import Rows, Shards, read_shards, stream, to_tensors, used_positions
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Trainer:
         self.peaks = [[group["lr"] for group in each.param_groups] for each in self.optimisers]
         self.generator = Generator(self.device).manual_seed(config.loop.seed)
         self.progress = Progress()
-        self.sizes = lengths(shards.rows.source)
+        self.sizes = used_positions(shards.rows.source)
 
     def precision(self):
         if self.config.loop.precision == "bf16":

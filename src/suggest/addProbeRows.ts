@@ -4,7 +4,9 @@ import type { RuleSet } from '../rule/ruleSet';
 import type { CellValue } from '../sheet/cellValue';
 import type { Snapshot } from '../sheet/snapshot';
 
-const MOST_ROWS = 24;
+/** About this many probe rows; more where the readings hold more values. */
+const ROWS = 24;
+const MOST_ROWS = 60;
 
 /**
  * The snapshot with rows on which readings tend to differ: each literal of any reading, one more, one less,
@@ -13,7 +15,8 @@ const MOST_ROWS = 24;
 export function addProbeRows(snapshot: Snapshot, readings: readonly RuleSet[]): Snapshot {
   const values = probeValues(readings, snapshot);
   const width = snapshot.columns.length;
-  const rows = Array.from({ length: MOST_ROWS }, (_, row) =>
+  const count = Math.min(MOST_ROWS, Math.max(ROWS, Math.ceil(values.length * 1.25)));
+  const rows = Array.from({ length: count }, (_, row) =>
     Array.from({ length: width }, (_, column) => pickValue(values, row, column, snapshot)),
   );
   const all = [...snapshot.rows, ...rows];
@@ -29,7 +32,7 @@ export function addProbeRows(snapshot: Snapshot, readings: readonly RuleSet[]): 
   };
 }
 
-/** Walks the values by a different stride in each column, so that two columns are not always hit together. */
+/** Every column meets every value, in another order than its neighbour, so that two are not always hit together. */
 function pickValue(
   values: readonly CellValue[],
   row: number,
@@ -38,7 +41,16 @@ function pickValue(
 ): CellValue {
   if (row % 6 === 5)
     return snapshot.rows[row % Math.max(1, snapshot.rows.length)]?.[column] ?? null;
-  return values[(row * (column + 1) + column * 5) % values.length] ?? null;
+  const turn = row - Math.floor(row / 6);
+  return values[(turn * strideOf(column, values.length) + column * 5) % values.length] ?? null;
+}
+
+/** A stride without a common factor with the number of values, so that a walk passes all of them. */
+function strideOf(column: number, count: number): number {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  let stride = column + 1;
+  while (divisor(stride, count) !== 1) stride += 1;
+  return stride;
 }
 
 function probeValues(readings: readonly RuleSet[], snapshot: Snapshot): readonly CellValue[] {

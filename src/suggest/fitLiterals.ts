@@ -3,12 +3,9 @@ import type { Expression, Literal } from '../rule/expression';
 import type { RuleSet } from '../rule/ruleSet';
 import type { Snapshot } from '../sheet/snapshot';
 
-/** Above this a percent column holds whole percents (50), not fractions (0.5). */
-const LARGEST_FRACTION = 2;
-
 /**
- * The rules with literals as their columns hold them: "50%" is 0.5 in a column of fractions and 50 in one of
- * whole percents; "true" is a boolean in a column of booleans.
+ * The rules with texts as their columns hold them: "yes" is TRUE in a column of booleans. (Percents are fitted
+ * where formulas are written, so that the rule keeps what was said.)
  */
 export function fitLiterals(ruleSet: RuleSet, snapshot: Snapshot): RuleSet {
   return {
@@ -44,7 +41,6 @@ function fitCondition(condition: Condition, snapshot: Snapshot): Condition {
 function fitBeside(expression: Expression, beside: Expression, snapshot: Snapshot): Expression {
   if (beside.kind !== 'cell') return expression;
   const columns = columnsOf(beside.column, snapshot);
-  if (expression.kind === 'number') return fitNumber(expression, columns, snapshot);
   const isBoolean =
     columns.length > 0 && columns.every((i) => snapshot.columns[i]?.type === 'boolean');
   if (expression.kind !== 'text' || !isBoolean) return expression;
@@ -65,33 +61,4 @@ function toBoolean(text: string): Literal | null {
   const word = text.trim().toLowerCase();
   if (['true', 'yes', 'y'].includes(word)) return { kind: 'boolean', value: true };
   return ['false', 'no', 'n'].includes(word) ? { kind: 'boolean', value: false } : null;
-}
-
-function fitNumber(
-  literal: Extract<Literal, { kind: 'number' }>,
-  columns: readonly number[],
-  snapshot: Snapshot,
-): Literal {
-  const largest = largestNumber(columns, snapshot);
-  const isPercent =
-    columns.length > 0 && columns.every((i) => snapshot.columns[i]?.type === 'percent');
-  if (literal.percent && largest !== null && largest > LARGEST_FRACTION && !isPercent) {
-    return { kind: 'number', value: literal.value * 100, percent: false };
-  }
-  const fractions = largest === null || largest <= LARGEST_FRACTION;
-  if (!literal.percent && isPercent && fractions && Math.abs(literal.value) > LARGEST_FRACTION) {
-    return { kind: 'number', value: literal.value / 100, percent: true };
-  }
-  return literal;
-}
-
-function largestNumber(columns: readonly number[], snapshot: Snapshot): number | null {
-  let largest: number | null = null;
-  for (const row of snapshot.rows) {
-    for (const column of columns) {
-      const value = row[column];
-      if (typeof value === 'number' && (largest === null || value > largest)) largest = value;
-    }
-  }
-  return largest;
 }

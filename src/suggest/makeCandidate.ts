@@ -57,5 +57,5 @@ function checkPlanned(
     return { planned: { native, format, hits: [] }, warnings };
   }
   const planned = { native, format, hits: check.hits };
-  return { planned, warnings: warnRule(native, snapshot) };
+  return { planned, warnings: warnRule(native, snapshot, check) };
 }

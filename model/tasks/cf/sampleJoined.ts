@@ -21,22 +21,7 @@ const SINGLE = [...COMPARING, ...CONTENT];
 export function sampleConjunction(sampling: Sampling): SampledRequest | null {
   const { bank, random } = sampling;
   const count = random.chance(0.12) ? 3 : 2;
-  const parts: Phrased[] = [];
-  for (let tries = 0; parts.length < count && tries < 8; tries += 1) {
-    const construct = chooseConstruct(sampling);
-    const phrased =
-      construct === null ? null : phraseCondition(sampling, construct, 'clauses', true);
-    if (
-      phrased !== null &&
-      !parts.some(
-        (part) =>
-          part.construct.key === phrased.construct.key &&
-          part.chosen.index === phrased.chosen.index,
-      )
-    ) {
-      parts.push(phrased);
-    }
-  }
+  const parts = sampleClauses(sampling, count);
   const [first, second, third] = parts;
   if (first === undefined || second === undefined) return null;
   const mixed = parts.some((part) => part.chosen.index !== first.chosen.index);
@@ -58,6 +43,22 @@ export function sampleConjunction(sampling: Sampling): SampledRequest | null {
   const longer = `${first.text}, ${second.text} ${kind} ${third.text}`;
   const when = join(kind, [first.when, second.when, third.when]);
   return frameCondition(sampling, { ...first, text: longer, when, mixed }, 'clauses', kind);
+}
+
+/** Up to `count` clauses that name their columns, no construct twice on one column. */
+function sampleClauses(sampling: Sampling, count: number): readonly Phrased[] {
+  const parts: Phrased[] = [];
+  for (let tries = 0; parts.length < count && tries < 8; tries += 1) {
+    const construct = chooseConstruct(sampling);
+    const phrased =
+      construct === null ? null : phraseCondition(sampling, construct, 'clauses', true);
+    const isNew = !parts.some(
+      (part) =>
+        part.construct.key === phrased?.construct.key && part.chosen.index === phrased.chosen.index,
+    );
+    if (phrased !== null && isNew) parts.push(phrased);
+  }
+  return parts;
 }
 
 function join(kind: 'and' | 'or', of: readonly Condition[]): Condition {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { indexTable, type TableIndex } from '../../../src/link/indexTable';
 import { linkRequest } from '../../../src/link/linkRequest';
 import { sourceLayout } from '../../../src/link/features';
 import { readVocabulary, type Vocabulary } from '../../../src/link/splitPieces';
@@ -42,12 +43,13 @@ interface Making {
 const DROP = 0.15;
 const MOVE = 0.05;
 
-function makeRow(making: Making, sampled: SampledRequest): Row | null {
+function makeRow(making: Making, sampled: SampledRequest, index: TableIndex): Row | null {
   const { bank, vocabulary, symbolIds, random } = making;
   const utterance = polishRequest(sampled.utterance, bank.frames, random);
   const request = { ...sampled, utterance };
   const columns = sampled.snapshot.columns.length;
   const linked = linkRequest(utterance, sampled.snapshot, vocabulary, {
+    index,
     editMark: ({ column }) => {
       const roll = random.next();
       if (roll < DROP) return null;
@@ -71,9 +73,10 @@ function* makeRows(making: Making, side: Side): Generator<Row> {
   const { bank, random } = making;
   for (;;) {
     const table = sampleTable(random.pick(bank.tables), random);
+    const index = indexTable(table.snapshot);
     for (let made = 0; made < PER_TABLE; made += 1) {
       const sampled = sampleAny({ bank, table, side, random });
-      const row = sampled === null ? null : makeRow(making, sampled);
+      const row = sampled === null ? null : makeRow(making, sampled, index);
       if (row !== null) yield row;
     }
   }
