@@ -1,0 +1,5 @@
+/** Why an evaluation could not run. */
+export interface EvalError {
+  readonly code: 'noData' | 'badData' | 'badOption' | 'noModel';
+  readonly message: string;
+}

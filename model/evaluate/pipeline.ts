@@ -1,0 +1,61 @@
+import { performance } from 'node:perf_hooks';
+import { openModel } from '../../src/cli/openModel';
+import type { Sample, Sampler } from '../../src/infer/port';
+import type { Vocabulary } from '../../src/link/splitPieces';
+import { readTree } from '../../src/rule/symbols/readTree';
+import { fail, ok, type Result } from '../../src/sheet/result';
+import type { Answer, SuggestRequest } from '../../src/suggest/answer';
+import { createSuggester } from '../../src/suggest/createSuggester';
+import type { EvalError } from './evalError';
+import type { EvalOptions } from './readOptions';
+
+/** One answered request. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly ms: number;
+  /** Whether the first sample was a program before the grammar; null when nothing was sampled. */
+  readonly valid: boolean | null;
+}
+
+/** The product's pipeline with its clock and its raw samples in view. */
+export interface Pipeline {
+  answer(request: Pick<SuggestRequest, 'utterance' | 'snapshot' | 'ask'>): Promise<Answered>;
+}
+
+const TOP = 5;
+
+/** Opens the exported model behind the product's own sampler and suggester. */
+export async function openPipeline(options: EvalOptions): Promise<Result<Pipeline, EvalError>> {
+  const model = await openModel({ folder: options.model, threads: 2 });
+  if (!model.ok) return fail({ code: 'noModel', message: model.error.message });
+  return ok(createPipeline(model.value.sampler, model.value.vocabulary, options));
+}
+
+/** The pipeline over any sampler; `steps` and `seeds` of the options replace those of the request. */
+export function createPipeline(
+  sampler: Sampler,
+  vocabulary: Vocabulary,
+  { steps, seeds }: Pick<EvalOptions, 'steps' | 'seeds'>,
+): Pipeline {
+  return {
+    async answer(request) {
+      let first: Sample | undefined;
+      const watched: Sampler = {
+        async sample(asked) {
+          const samples = await sampler.sample({
+            ...asked,
+            ...(steps === null ? {} : { steps }),
+            ...(seeds === null ? {} : { seeds: Array.from({ length: seeds }, (_, i) => i) }),
+          });
+          first = samples[0];
+          return samples;
+        },
+      };
+      const suggester = createSuggester({ sampler: watched, vocabulary });
+      const started = performance.now();
+      const answer = await suggester.suggest({ ...request, topK: TOP, seed: 0 });
+      const ms = performance.now() - started;
+      return { answer, ms, valid: first === undefined ? null : readTree(first.free).ok };
+    },
+  };
+}

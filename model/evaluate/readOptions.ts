@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../../src/sheet/result';
+import type { EvalError } from './evalError';
+
+export interface EvalOptions {
+  /** Denoising steps; the model's own where null. */
+  readonly steps: number | null;
+  /** Seeds a request; the product's own where null. */
+  readonly seeds: number | null;
+  /** The model's folder; the one that ships where null. */
+  readonly model: string | null;
+  /** File for the requests that came out wrong. */
+  readonly failures: string | null;
+  readonly json: boolean;
+}
+
+/** Reads the arguments after the set's name. */
+export function readOptions(args: readonly string[]): Result<EvalOptions, EvalError> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        steps: { type: 'string' },
+        seeds: { type: 'string' },
+        model: { type: 'string' },
+        failures: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    return ok({
+      steps: readCount(values.steps),
+      seeds: readCount(values.seeds),
+      model: values.model ?? null,
+      failures: values.failures ?? null,
+      json: values.json,
+    });
+  } catch (thrown) {
+    return fail({ code: 'badOption', message: String(thrown) });
+  }
+}
+
+function readCount(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`${text} is no count`);
+  return count;
+}
