@@ -10,8 +10,8 @@ import { serve } from './serve.mjs';
 
 // The manifest names this port.
 const PORT = 3000;
-const CERTIFICATES = 'office-addin-dev-certs@2';
-const DEBUGGING = 'office-addin-debugging@6';
+const CERTIFICATES = 'office-addin-dev-certs@3';
+const DEBUGGING = 'office-addin-debugging@7';
 
 const windows = process.platform === 'win32';
 const web = process.argv.includes('--web');

@@ -30,12 +30,15 @@ function setting(name: 'STANDIN_URL' | 'STANDIN_BROWSER'): string {
   return value;
 }
 
-/** Opens the page and waits until workbook and pane are there. */
-export async function openStandin(): Promise<Standin> {
+/** Opens the page and waits until the workbook is there; `prepare` may change what the page will meet. */
+export async function openStandin(
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Standin> {
   const browser = await chromium.connect(setting('STANDIN_BROWSER'));
   const origin = setting('STANDIN_URL');
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
   const notes = watch(page, origin);
+  await prepare(page);
   await page.goto(origin);
   await page.waitForFunction(() => window.standin !== undefined);
   return { ...makeStandin(browser, page), ...notes };
