@@ -138,6 +138,19 @@ describe('what the pane does next', () => {
     expect(undone).toMatchObject({ phase: { kind: 'undone' }, past: { kind: 'nothing' } });
   });
 
+  test('while an undo is under way nothing is written', () => {
+    const start = { ...openPane(false, RECEIPT), nextRun: 5 };
+    const choosing = after(
+      start,
+      { kind: 'asked', utterance: 'open ones' },
+      { kind: 'tableRead', run: 5, snapshot: ORDERS },
+      { kind: 'answered', run: 5, answer: THREE_READINGS },
+      { kind: 'undoAsked' },
+    );
+    expect(choosing).toMatchObject({ phase: { kind: 'choosing' }, past: { kind: 'undoing' } });
+    expect(after(choosing, { kind: 'chosen', candidateId: 'open' })).toBe(choosing);
+  });
+
   test('what an earlier session applied can be undone when the pane opens', () => {
     expect(openPane(false, RECEIPT).past).toMatchObject({ kind: 'applied', receipt: RECEIPT });
   });
