@@ -6,13 +6,24 @@ from model.test.conftest import NETWORK, SHAPE
 
 
 def test_every_part_has_the_promised_shape(network, source):
-    memory, mask = network.encoder(source)
+    with torch.no_grad():
+        memory, mask = network.encoder(source)
     assert memory.shape == (6, 2, 10, 32) and mask.shape == (2, 10)
     z = torch.randn(4, 6, 16)  # two latents of each example
     x0, logits = network.denoise(z, torch.zeros_like(z), torch.rand(4), memory, mask)
     assert x0.shape == (4, 6, 16) and logits.shape == (4, 6, 14)
     hidden, decoded = network.decode(x0, memory, mask)
     assert hidden.shape == (4, 6, 16) and decoded.shape == (4, 6, 14)
+
+
+def test_training_leaves_out_what_is_padding_in_all_of_the_batch(network, source):
+    with torch.no_grad():
+        whole, _ = network.encoder(source)
+    kept = source.any(-1).any(0)
+    memory, mask = network.encoder(source)
+    assert memory.shape[2] == mask.shape[1] == int(kept.sum())
+    real = source.any(-1)[:, kept]
+    assert torch.allclose(memory[:, real], whole[:, :, kept][:, real], atol=1e-5)
 
 
 def test_what_padding_holds_and_how_long_it_is_changes_nothing(network, source):
