@@ -1,6 +1,6 @@
 // npm test: sets itself up, then runs every check, whatever the earlier ones said, and sums up.
 // The last line is "N passed, N failed": tests of jest, the browser and pytest, and one each for
-// types, lint and build.
+// types, lint and build. `npm test -- lint e2e` runs these steps alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,19 +10,20 @@ const output = join(root, 'test/output');
 mkdirSync(output, { recursive: true });
 
 const node = (...args) => ran(process.execPath, args);
-const npmScript = (name) => package_.scripts[name];
-const package_ = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
+/** Packages whose command has another name. */
+const packageOf = { tsc: 'typescript', webpack: 'webpack-cli' };
+
 /** Runs a chain of tools written as an npm script ("a && b") through node, tool by tool. */
 function script(name) {
-  return npmScript(name)
+  return scripts[name]
     .split('&&')
     .map((part) => part.trim().split(/\s+/))
     .every(([command, ...args]) => node(tool(packageOf[command] ?? command, command), ...args));
 }
-const packageOf = { tsc: 'typescript', webpack: 'webpack-cli' };
 
 /** Runs jest and reads its counts; a run that ends without any counts as one failure. */
 function jest(name, args) {
@@ -55,9 +56,9 @@ function pytest() {
 const steps = {
   types: () => one(script('types')),
   lint: () => one(script('lint')),
-  'unit tests': () => jest('unit', []),
+  unit: () => jest('unit', []),
   build: () => one(build()),
-  'browser tests': () => jest('e2e', ['-c', 'test/e2e/jest.config.cjs']),
+  e2e: () => jest('e2e', ['-c', 'test/e2e/jest.config.cjs']),
   pytest: () => (installPython() ? pytest() : one(false)),
 };
 
@@ -66,7 +67,9 @@ if (!installPackages()) {
   process.exit(1);
 }
 const results = {};
+const only = process.argv.slice(2);
 for (const [name, step] of Object.entries(steps)) {
+  if (only.length > 0 && !only.includes(name)) continue;
   console.log(`\n== ${name}`);
   try {
     results[name] = step();

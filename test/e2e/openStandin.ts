@@ -32,7 +32,7 @@ function setting(name: 'STANDIN_URL' | 'STANDIN_BROWSER'): string {
 
 /** Opens the page and waits until the workbook is there; `prepare` may change what the page will meet. */
 export async function openStandin(
-  prepare: (page: Page) => Promise<void> = async () => undefined,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<Standin> {
   const browser = await chromium.connect(setting('STANDIN_BROWSER'));
   const origin = setting('STANDIN_URL');

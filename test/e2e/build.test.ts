@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const root = join(__dirname, '../..');
+const addin = join(root, 'dist/addin');
+
+const files = readdirSync(addin, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  statSync(join(addin, name)).isFile(),
+);
+const read = (name: string): Buffer => readFileSync(join(addin, name));
+const texts = files.filter((name) => /\.(html|m?js|json|xml)$/.test(name));
+
+/** Files that a page loads, by what its text says. */
+const loadedBy = (page: string): readonly string[] =>
+  [
+    ...read(page)
+      .toString()
+      .matchAll(/\bsrc=["']?([\w./-]+\.js)/g),
+  ].map(([, name = '']) => name);
+
+describe('The built add-in', () => {
+  test('knows no address of the machine that it was built on, and none of its folders', () => {
+    const telling = texts.filter((name) => {
+      const text = read(name).toString();
+      return /localhost|127\.0\.0\.1/.test(text) || text.includes(root);
+    });
+    expect(telling).toEqual([]);
+  });
+
+  test('holds nothing of the stand-in: no client of Microsoft’s and no spreadsheet', () => {
+    const stray = texts.filter((name) =>
+      /ironcalc|_richApiNativeBridge/i.test(read(name).toString()),
+    );
+    expect(stray).toEqual([]);
+    expect(files.filter((name) => /excel-web|office/i.test(name))).toEqual([]);
+  });
+
+  test('has everything that its pages load, and loads Office’s client from Microsoft alone', () => {
+    expect(loadedBy('taskpane.html')).toEqual(['taskpane.js']);
+    expect(files).toContain('taskpane.js');
+    expect(read('taskpane.html').toString()).toMatch(
+      /<head>[\s\S]*https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js[\s\S]*<\/head>/,
+    );
+  });
+
+  test('brings the runtime of the model and the licences along', () => {
+    for (const name of [
+      'ort-wasm-simd-threaded.wasm',
+      'ort-wasm-simd-threaded.mjs',
+      'LICENSE.txt',
+      'NOTICE.txt',
+    ])
+      expect(files).toContain(name);
+  });
+
+  test('has a pane of less than 250 KB gzipped JavaScript, without the model’s worker', () => {
+    const bytes = loadedBy('taskpane.html').reduce(
+      (sum, name) => sum + gzipSync(read(name)).length,
+      0,
+    );
+    expect(bytes).toBeLessThan(250 * 1024);
+  });
+
+  test('keeps its model under 12 MB', () => {
+    const model = files.filter((name) => /^assets.model./.test(name));
+    const bytes = model.reduce((sum, name) => sum + statSync(join(addin, name)).size, 0);
+    expect(bytes).toBeLessThan(12e6);
+  });
+});
