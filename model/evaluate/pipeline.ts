@@ -1,13 +1,19 @@
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { openModel } from '../../src/cli/openModel';
 import type { Sample, Sampler } from '../../src/infer/port';
-import type { Vocabulary } from '../../src/link/splitPieces';
+import { linkRequest } from '../../src/link/linkRequest';
+import { readVocabulary, type Vocabulary } from '../../src/link/splitPieces';
 import { readTree } from '../../src/rule/symbols/readTree';
 import { fail, ok, type Result } from '../../src/sheet/result';
 import type { Answer, SuggestRequest } from '../../src/suggest/answer';
 import { createSuggester } from '../../src/suggest/createSuggester';
 import type { EvalError } from './evalError';
+import { createKeywordSampler } from './keywordParser';
+import { createNeighbourSampler } from './neighbourSampler';
+import { readText } from './readData';
 import type { EvalOptions } from './readOptions';
+import { readShards } from './readShards';
 
 /** One answered request. */
 export interface Answered {
@@ -23,12 +29,32 @@ export interface Pipeline {
 }
 
 const TOP = 5;
+const SHARDS = join('model', 'data', 'cf');
 
-/** Opens the exported model behind the product's own sampler and suggester. */
+/** Opens the exported model, or the baseline that was asked for, behind the product's own suggester. */
 export async function openPipeline(options: EvalOptions): Promise<Result<Pipeline, EvalError>> {
+  if (options.by !== 'model') return openBaseline(options);
   const model = await openModel({ folder: options.model, threads: 2 });
   if (!model.ok) return fail({ code: 'noModel', message: model.error.message });
   return ok(createPipeline(model.value.sampler, model.value.vocabulary, options));
+}
+
+async function openBaseline(options: EvalOptions): Promise<Result<Pipeline, EvalError>> {
+  const pieces = await readText(join(options.model ?? join('assets', 'model'), 'vocab.txt'));
+  if (!pieces.ok) return pieces;
+  const vocabulary = readVocabulary(pieces.value);
+  if (options.by === 'neighbour') {
+    const shards = await readShards(SHARDS);
+    if (!shards.ok) return shards;
+    return ok(createPipeline(createNeighbourSampler(shards.value), vocabulary, options));
+  }
+  return ok({
+    answer(request) {
+      const linked = linkRequest(request.utterance, request.snapshot, vocabulary);
+      const sampler = createKeywordSampler(request.utterance, linked);
+      return createPipeline(sampler, vocabulary, options).answer(request);
+    },
+  });
 }
 
 /** The pipeline over any sampler; `steps` and `seeds` of the options replace those of the request. */

@@ -12,7 +12,12 @@ export interface EvalOptions {
   /** File for the requests that came out wrong. */
   readonly failures: string | null;
   readonly json: boolean;
+  /** Who answers: the model, or a baseline in its place. */
+  readonly by: Answerer;
 }
+
+const ANSWERERS = ['model', 'keywords', 'neighbour'] as const;
+export type Answerer = (typeof ANSWERERS)[number];
 
 /** Reads the arguments after the set's name. */
 export function readOptions(args: readonly string[]): Result<EvalOptions, EvalError> {
@@ -25,9 +30,13 @@ export function readOptions(args: readonly string[]): Result<EvalOptions, EvalEr
         model: { type: 'string' },
         failures: { type: 'string' },
         json: { type: 'boolean', default: false },
+        by: { type: 'string', default: 'model' },
       },
     });
+    const by = ANSWERERS.find((one) => one === values.by);
+    if (by === undefined) throw new Error(`--by ${ANSWERERS.join(' | ')}`);
     return ok({
+      by,
       steps: readCount(values.steps),
       seeds: readCount(values.seeds),
       model: values.model ?? null,
