@@ -1,0 +1,73 @@
+import type { HostError } from '../host/host';
+import type { Result } from '../sheet/result';
+import type { FilledCells } from './gatherCells';
+import { readNumberFormats } from './numberFormats';
+import { readSharedStrings } from './readSharedStrings';
+import { readSheetPart, type SheetPart, type SheetSurroundings } from './readSheetPart';
+import { readTablePart, type OpenedTable } from './readTablePart';
+import { readWorkbookPart, type ListedSheet, type WorkbookPart } from './readWorkbookPart';
+import { attempt, Refusal } from './refusal';
+import { WorkbookParts } from './workbookParts';
+
+/** A worksheet of an opened file; what is said of cells is that of `FilledCells`. */
+export interface OpenedSheet extends SheetPart {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tables: readonly OpenedTable[];
+  /** Why the cells are missing here (`tooLarge`), null where they are all there. */
+  readonly problem: HostError | null;
+}
+
+/** An .xlsx file in memory. */
+export interface OpenedWorkbook {
+  /** Worksheets in the order of their tabs. */
+  readonly sheets: readonly OpenedSheet[];
+  /** Index of the sheet that was shown when the file was saved. */
+  readonly activeSheet: number;
+  /** The file's bytes. */
+  save(): Uint8Array;
+}
+
+const NOTHING: FilledCells = { area: null, grid: [], numberFormats: [] };
+
+/**
+ * Opens the bytes of an .xlsx or .xlsm file (ECMA-376, transitional or strict). Values are those that were calculated
+ * when it was saved; dates are 1900-system serials whatever the file's system. Errors: `fileBroken` for bytes that are
+ * no sound workbook, for passwords, and for files that unpack to more than 200 MiB. A sheet with more than a million
+ * cells in its used range is opened without its cells and says so in `problem`.
+ */
+export function openXlsx(bytes: Uint8Array): Result<OpenedWorkbook, HostError> {
+  return attempt(() => {
+    const parts = WorkbookParts.open(bytes);
+    const workbook = readWorkbookPart(parts);
+    const around = readSurroundings(parts, workbook);
+    const sheets = workbook.sheets.map((sheet) => openSheet(parts, sheet, around));
+    return { sheets, activeSheet: workbook.activeSheet, save: () => parts.save() };
+  });
+}
+
+function readSurroundings(parts: WorkbookParts, workbook: WorkbookPart): SheetSurroundings {
+  const { sharedStrings, styles, from1904 } = workbook;
+  return {
+    strings:
+      sharedStrings === null ? [] : readSharedStrings(sharedStrings, parts.read(sharedStrings)),
+    formats: styles === null ? [] : readNumberFormats(styles, parts.read(styles)),
+    from1904,
+  };
+}
+
+function openSheet(
+  parts: WorkbookParts,
+  { name, path, hidden }: ListedSheet,
+  around: SheetSurroundings,
+): OpenedSheet {
+  const tables = parts
+    .relations(path)
+    .filter(({ type }) => type === 'table')
+    .map(({ target }) => readTablePart(target, parts.read(target)));
+  const part = attempt(() => readSheetPart(path, parts.read(path), around));
+  if (part.ok) return { ...part.value, name, hidden, tables, problem: null };
+  if (part.error.code !== 'tooLarge') throw new Refusal(part.error);
+  const unread = { selection: [], isProtected: false, ruleCount: 0, uncalculated: 0 };
+  return { ...NOTHING, ...unread, name, hidden, tables, problem: part.error };
+}
