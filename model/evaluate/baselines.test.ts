@@ -23,16 +23,22 @@ const SHARDS: Shards = {
   target: (row) => TARGETS[row] ?? [],
 };
 
-function ask(ids: readonly number[], barred: readonly string[] = []) {
-  const sampler = createNeighbourSampler(SHARDS);
+function ask(ids: readonly number[], barred: readonly string[] = [], shards = SHARDS) {
+  const sampler = createNeighbourSampler(shards);
   const source = { ids: Int32Array.from(ids) };
   return sampler.sample({ source, grammar: GRAMMAR, barred: new Set(barred), seeds: [0, 1] });
 }
 
-test('the neighbour with the rarest ids in common comes first', async () => {
+test('the most alike neighbour comes first', async () => {
   const found = await ask([1, 4, 5, 0]);
   expect(found.map(({ symbols }) => symbols)).toEqual([TARGETS[1], TARGETS[2]]);
   expect(found[0]?.logProbability).toBeCloseTo(0);
+});
+
+test('of two ids in common, the rarer one says more', async () => {
+  const source = Uint16Array.from([1, 2, 0, 0, 1, 3, 0, 0, 1, 2, 0, 0]);
+  const [first] = await ask([2, 3, 0, 0], [], { ...SHARDS, source });
+  expect(first?.symbols).toEqual(TARGETS[1]);
 });
 
 test('a neighbour that points at a column that is not there is passed over', async () => {
