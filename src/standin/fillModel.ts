@@ -1,5 +1,6 @@
 import type { Model } from '@ironcalc/workbook';
 import type { TypedCell, TypedSheet } from './sampleSheet';
+import { typeCell } from './typeCell';
 
 /** Writes a sheet into an empty workbook's first sheet; the first row becomes a bold header that stays in sight. */
 export function fillModel(model: Model, sheet: TypedSheet): void {
@@ -25,9 +26,7 @@ export function fillModel(model: Model, sheet: TypedSheet): void {
   model.setSelectedCell(2, 1);
 }
 
-/** What a person types to get this value; an apostrophe keeps a text that looks like a number a text. */
+/** A formula is typed as it is. */
 function typed(cell: Exclude<TypedCell, null>): string {
-  if (typeof cell === 'number') return String(cell);
-  const looksLikeNumber = cell.trim() !== '' && !Number.isNaN(Number(cell));
-  return looksLikeNumber ? `'${cell}` : cell;
+  return typeof cell === 'string' && cell.startsWith('=') ? cell : typeCell(cell);
 }

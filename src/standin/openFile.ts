@@ -18,10 +18,16 @@ export async function openFile(file: File, open: OpenBytes): Promise<Result<Mode
   }
 }
 
-/** Why the file could not be opened, in a sentence. */
+/** Why the file could not be opened, in sentences. */
 export function sayOpenTrouble(name: string, error: HostError): string {
-  const why = error.code === 'fileBroken' ? `: ${error.detail}` : ` (${error.code})`;
-  return `${name} could not be opened${why}. The sheet below is the one from before.`;
+  return `${name} could not be opened: ${sayWhy(error)}. The sheet below is the one from before.`;
+}
+
+function sayWhy(error: HostError): string {
+  if (error.code === 'fileBroken') return error.detail.replace(/\.$/, '');
+  if (error.code === 'tooLarge')
+    return `it has ${error.cells} cells, and at most ${error.most} can be shown here`;
+  return error.code;
 }
 
 function broken(detail: string): HostError {

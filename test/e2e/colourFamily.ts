@@ -15,7 +15,7 @@ const HUES: readonly (readonly [number, Family])[] = [
 export function nameFamily(hex: string): Family {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   const [least, most] = [Math.min(r, g, b), Math.max(r, g, b)];
-  if (most - least < 16) return 'grey';
+  if (most - least < 8) return 'grey';
   const turn =
     most === r
       ? ((g - b) / (most - least) + 6) % 6

@@ -33,6 +33,10 @@ describe('A person who says what should stand out on the task list', () => {
     standin = await openStandin();
     untouched = await standin.looks(BODY);
   });
+  afterEach(async () => {
+    // What a failed test applied must not stand in the next one's way.
+    if ((await standin.ruleCount()) > 0) await undoLast(standin);
+  });
   afterAll(() => standin.close());
 
   test.each(REQUESTS)('gets it: $request', async (expectation) => {
@@ -43,9 +47,13 @@ describe('A person who says what should stand out on the task list', () => {
     expect(await standin.looks(BODY)).toEqual(untouched);
 
     // As a person would: the first reading that says as many rows as the sheet shows.
-    await applyReading(standin, choose(readings, rows.length));
+    const chosen = choose(readings, rows.length);
+    await applyReading(standin, chosen);
     await standin.picture(expectation.request.replace(/\W+/g, '-'));
-    expect(standingOut(untouched, await standin.looks(BODY), expectation)).toEqual(rows);
+    // The reading stands beside the rows, so that a failure tells which one it was.
+    const reading = chosen.text;
+    const seen = standingOut(untouched, await standin.looks(BODY), expectation);
+    expect({ reading, rows: seen }).toEqual({ reading, rows });
 
     await undoLast(standin);
     expect(await standin.ruleCount()).toBe(0);
@@ -61,9 +69,9 @@ describe('A person who says what should stand out on the task list', () => {
 
 function choose(readings: readonly ShownReading[], rows: number): ShownReading {
   const fitting = readings.find(({ hits }) => hits === null || hits.rows === rows);
-  const chosen = fitting ?? readings[0];
-  if (chosen === undefined) throw new Error('there is no reading to choose');
-  return chosen;
+  if (fitting !== undefined) return fitting;
+  const said = readings.map(({ text }) => text.split('\n').slice(0, 2).join(': '));
+  throw new Error(`no reading hits ${rows} rows:\n${said.join('\n')}`);
 }
 
 function toTask(cells: readonly TypedCell[]): Task {
