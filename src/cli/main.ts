@@ -1,12 +1,14 @@
 import { batchCommand } from './batch';
 import { badInput, failed, reportError } from './commandError';
 import { formulasCommand } from './formulas';
+import { suggestCommand } from './suggest';
 
 type Command = (args: string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   batch: batchCommand,
   formulas: formulasCommand,
+  suggest: suggestCommand,
 };
 
 /** Runs the command that the arguments name; the answer is the exit status. */

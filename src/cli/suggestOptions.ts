@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import type { Area } from '../sheet/area';
+import { parseAreas } from '../sheet/parseAddress';
+import { fail, ok, type Result } from '../sheet/result';
+import { badInput, type CommandError } from './commandError';
+import { clockSerial, parseIsoDay } from './dateSerial';
+
+export interface SuggestOptions {
+  readonly file: string;
+  readonly utterance: string;
+  /** The sheet that was shown last when null. */
+  readonly sheet: string | null;
+  /** [] for the sheet's largest table. */
+  readonly selection: readonly Area[];
+  /** How many readings at most. */
+  readonly top: number;
+  /** Now as a serial. */
+  readonly now: number;
+  readonly model: string | null;
+  readonly json: boolean;
+}
+
+const USAGE =
+  'suggest FILE.xlsx "request" [--sheet S] [--range A1:D20] [--top 3] [--today 2026-11-22] [--json]';
+
+/** Reads the arguments of `suggest`. */
+export function readSuggestOptions(args: readonly string[]): Result<SuggestOptions, CommandError> {
+  const parsed = parse(args);
+  const [file, utterance, ...more] = parsed?.positionals ?? [];
+  if (parsed === null || file === undefined || utterance === undefined || more.length > 0) {
+    return fail(badInput('usage', USAGE));
+  }
+  const { sheet, range, today, model, json } = parsed.values;
+  const selection = range === undefined ? [] : parseAreas(range);
+  if (selection === null) return fail(badInput('badRange', `${range} is no address.`));
+  const now = today === undefined ? clockSerial(new Date()) : parseIsoDay(today);
+  if (now === null) return fail(badInput('badDate', `${today} is no day like 2026-11-22.`));
+  const top = readCount(parsed.values.top);
+  if (top === null) {
+    return fail(badInput('badCount', '--top is a whole number from 1.'));
+  }
+  return ok({
+    ...{ file, utterance, selection, now, top, json },
+    ...{ sheet: sheet ?? null, model: model ?? null },
+  });
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        sheet: { type: 'string' },
+        range: { type: 'string' },
+        top: { type: 'string', default: '3' },
+        today: { type: 'string' },
+        model: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    return null;
+  }
+}
+
+function readCount(text: string): number | null {
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 1 && count <= 50 ? count : null;
+}
