@@ -72,8 +72,7 @@ export async function suggestOnTable(
 
 function printAnswer(answer: Answer): string {
   if (answer.kind === 'declined') return answer.explanation;
-  return answer.kind === 'candidates' ? answer.candidates.flatMap(printCandidate).join('
-') : '';
+  return answer.kind === 'candidates' ? answer.candidates.flatMap(printCandidate).join('\n') : '';
 }
 
 function printCandidate(candidate: Candidate, index: number): readonly string[] {
