@@ -1,6 +1,8 @@
 import type { HostError } from '../host/host';
+import type { NativeRule } from '../rule/nativeRule';
 import type { Result } from '../sheet/result';
 import type { FilledCells } from './gatherCells';
+import { listFileRules, type FileRule } from './listFileRules';
 import { readNumberFormats } from './numberFormats';
 import { readSharedStrings } from './readSharedStrings';
 import { readSheetPart, type SheetPart, type SheetSurroundings } from './readSheetPart';
@@ -8,6 +10,7 @@ import { readTablePart, type OpenedTable } from './readTablePart';
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from './readWorkbookPart';
 import { attempt, Refusal } from './refusal';
 import { WorkbookParts } from './workbookParts';
+import { writeRules } from './writeRules';
 
 /** A worksheet of an opened file; what is said of cells is that of `FilledCells`. */
 export interface OpenedSheet extends SheetPart {
@@ -18,12 +21,20 @@ export interface OpenedSheet extends SheetPart {
   readonly problem: HostError | null;
 }
 
-/** An .xlsx file in memory. */
+/** An .xlsx file in memory; nothing changes it. */
 export interface OpenedWorkbook {
   /** Worksheets in the order of their tabs. */
   readonly sheets: readonly OpenedSheet[];
   /** Index of the sheet that was shown when the file was saved. */
   readonly activeSheet: number;
+  /** All rules of a sheet, winning rule first. */
+  listRules(sheetName: string): Result<readonly FileRule[], HostError>;
+  /**
+   * The workbook with rules added to a sheet, above all others, the first winning. Other parts of the file stay byte
+   * for byte, and rules of kinds that cannot be read as they are written. Errors: `hostFailed` for a sheet that is not
+   * there, or a look in a file without styles.
+   */
+  withRules(sheetName: string, rules: readonly NativeRule[]): Result<OpenedWorkbook, HostError>;
   /** The file's bytes. */
   save(): Uint8Array;
 }
@@ -42,8 +53,48 @@ export function openXlsx(bytes: Uint8Array): Result<OpenedWorkbook, HostError> {
     const workbook = readWorkbookPart(parts);
     const around = readSurroundings(parts, workbook);
     const sheets = workbook.sheets.map((sheet) => openSheet(parts, sheet, around));
-    return { sheets, activeSheet: workbook.activeSheet, save: () => parts.save() };
+    return new WorkbookInMemory(parts, workbook, sheets);
   });
+}
+
+class WorkbookInMemory implements OpenedWorkbook {
+  constructor(
+    private readonly parts: WorkbookParts,
+    private readonly workbook: WorkbookPart,
+    readonly sheets: readonly OpenedSheet[],
+  ) {}
+
+  get activeSheet(): number {
+    return this.workbook.activeSheet;
+  }
+
+  listRules(sheetName: string): Result<readonly FileRule[], HostError> {
+    return attempt(() => listFileRules(this.parts, this.placeOf(sheetName)));
+  }
+
+  withRules(sheetName: string, rules: readonly NativeRule[]): Result<OpenedWorkbook, HostError> {
+    return attempt(() => {
+      const place = this.placeOf(sheetName);
+      const parts = writeRules(this.parts, place, rules);
+      const { length: ruleCount } = listFileRules(parts, place);
+      const sheets = this.sheets.map((sheet) =>
+        sheet.name === sheetName ? { ...sheet, ruleCount } : sheet,
+      );
+      return new WorkbookInMemory(parts, this.workbook, sheets);
+    });
+  }
+
+  save(): Uint8Array {
+    return this.parts.save();
+  }
+
+  private placeOf(sheetName: string): { readonly sheet: string; readonly styles: string | null } {
+    const sheet = this.workbook.sheets.find(({ name }) => name === sheetName)?.path;
+    if (sheet === undefined) {
+      throw new Refusal({ code: 'hostFailed', detail: `there is no worksheet ${sheetName}` });
+    }
+    return { sheet, styles: this.workbook.styles };
+  }
 }
 
 function readSurroundings(parts: WorkbookParts, workbook: WorkbookPart): SheetSurroundings {

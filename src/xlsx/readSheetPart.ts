@@ -61,9 +61,8 @@ class SheetReader {
     if (this.cell !== null) this.openInCell(this.cell, name);
     else if (name === 'c') this.openCell(attributes);
     else if (name === 'row') this.openRow(attributes['r']);
-    else if (name === 'cfRule') this.ruleCount += 1;
-    // One with a priority stands on its own; the others only add to a rule of the older kind.
-    else if (name === 'x14:cfRule' && 'priority' in attributes) this.ruleCount += 1;
+    // One without a priority only adds to another.
+    else if (/^(?:x14:)?cfRule$/.test(name) && 'priority' in attributes) this.ruleCount += 1;
     else if (name === 'selection') this.selection = readSelection(attributes['sqref'] ?? 'A1');
     else if (name === 'sheetProtection') this.isProtected = forbidsFormats(attributes);
   }

@@ -1,0 +1,89 @@
+import type { NativeFormat, NativeRule } from '../rule/nativeRule';
+import type { Area } from '../sheet/area';
+import { fromFileFormula } from './fileFormula';
+import { boundsOf, toStyle } from './fileIcons';
+import { readColour } from './readDxf';
+import { childrenOf, type XmlNode } from './readNodes';
+import { isTrue } from './readWorkbookPart';
+import { isCorner } from './splitRule';
+
+/** What a rule of a file is read with. */
+export interface RuleSurroundings {
+  readonly areas: readonly Area[];
+  readonly formats: readonly (NativeFormat | null)[];
+  /** The halves of rules that stand in the extension list, by their GUID. */
+  readonly halves: ReadonlyMap<string, XmlNode>;
+}
+
+type Read = (rule: XmlNode, around: RuleSurroundings) => NativeRule | null;
+
+/** Readers by the element's name and type; a kind without a reader is listed only. */
+const READERS: Readonly<Record<string, Read>> = {
+  'cfRule expression': readExpression,
+  'cfRule colorScale': readColorScale,
+  'cfRule dataBar': readDataBar,
+  'cfRule iconSet': (rule, { areas }) => readIcons(childrenOf(rule, 'iconSet')[0], 'cfvo', areas),
+  'x14:cfRule iconSet': (rule, { areas }) =>
+    readIcons(childrenOf(rule, 'x14:iconSet')[0], 'x14:cfvo', areas),
+};
+
+/** A rule of a file in our own terms, null where they do not say exactly the same. */
+export function readFileRule(rule: XmlNode, around: RuleSurroundings): NativeRule | null {
+  return READERS[`${rule.name} ${rule.attributes['type'] ?? ''}`]?.(rule, around) ?? null;
+}
+
+function readExpression(rule: XmlNode, { areas, formats }: RuleSurroundings): NativeRule | null {
+  const format = formats[Number(rule.attributes['dxfId'] ?? NaN)] ?? null;
+  const text = childrenOf(rule, 'formula')[0]?.text ?? '';
+  if (format === null || text === '' || !isCorner(areas)) return null;
+  const stopIfTrue = isTrue(rule.attributes['stopIfTrue']);
+  return { kind: 'custom', areas, formula: fromFileFormula(text), format, stopIfTrue };
+}
+
+function readColorScale(rule: XmlNode, { areas }: RuleSurroundings): NativeRule | null {
+  const [scale] = childrenOf(rule, 'colorScale');
+  const points = childrenOf(scale, 'cfvo').map(({ attributes }) => pointOf(attributes));
+  const colours = childrenOf(scale, 'color').map(readColour);
+  const known = colours.filter((colour) => colour !== null);
+  const isOurs = ['min max', 'min percentile 50 max'].includes(points.join(' '));
+  if (!isOurs || known.length !== points.length) return null;
+  return { kind: 'colorScale', areas, colours: known };
+}
+
+function readDataBar(rule: XmlNode, { areas, halves }: RuleSurroundings): NativeRule | null {
+  const [bar] = childrenOf(rule, 'dataBar');
+  const [colour] = childrenOf(bar, 'color').map(readColour);
+  const extensions = childrenOf(rule, 'extLst').flatMap((list) => childrenOf(list, 'ext'));
+  const id = extensions.flatMap((one) => childrenOf(one, 'x14:id'))[0]?.text.trim();
+  const half = childrenOf(halves.get(id ?? ''), 'x14:dataBar')[0];
+  const points = childrenOf(half, 'x14:cfvo').map(({ attributes }) => pointOf(attributes));
+  const isOurs =
+    points.join(' ') === 'autoMin autoMax' &&
+    isTrue(half?.attributes['gradient'] ?? '1') &&
+    isTrue(bar?.attributes['showValue'] ?? '1');
+  return isOurs && colour ? { kind: 'dataBar', areas, colour } : null;
+}
+
+function readIcons(
+  set: XmlNode | undefined,
+  point: string,
+  areas: readonly Area[],
+): NativeRule | null {
+  if (set === undefined) return null;
+  const { iconSet: icons = '3TrafficLights1', showValue = '1', reverse, custom } = set.attributes;
+  const style = toStyle(icons);
+  const bounds = boundsOf(icons);
+  const points = childrenOf(set, point);
+  const isUsual = points.every(
+    ({ attributes: { type, val, gte = '1' }, children }, i) =>
+      i === 0 ||
+      (type === 'percent' && isTrue(gte) && Number(val ?? children[0]?.text) === bounds[i]),
+  );
+  if (style === null || !isUsual || points.length !== bounds.length) return null;
+  if (!isTrue(showValue) || isTrue(custom)) return null;
+  return { kind: 'iconSet', areas, style, reversed: isTrue(reverse) };
+}
+
+function pointOf({ type = '', val }: XmlNode['attributes']): string {
+  return type === 'percentile' ? `${type} ${val ?? ''}` : type;
+}

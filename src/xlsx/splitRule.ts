@@ -1,0 +1,32 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
+import type { NativeRule } from '../rule/nativeRule';
+import type { Area } from '../sheet/area';
+import { printCell } from '../sheet/printAddress';
+
+/**
+ * One rule as the rules that say it in a file. Programs disagree whether a formula over several areas is seen from the
+ * first area or from the corner of them all; where these are not one cell, every area gets a rule of its own.
+ */
+export function splitRule(rule: NativeRule): readonly NativeRule[] {
+  const [first] = rule.areas;
+  if (first === undefined) return [];
+  if (rule.kind !== 'custom' || isCorner(rule.areas)) return [rule];
+  const relative = translateFormulaToR1C1(rule.formula, corner(first));
+  return rule.areas.map((area) => ({
+    ...rule,
+    areas: [area],
+    formula: translateFormulaToA1(relative, corner(area)),
+  }));
+}
+
+/** True when the first area's corner is the corner of all. */
+export function isCorner(areas: readonly Area[]): boolean {
+  const [first] = areas;
+  return (
+    first !== undefined && areas.every(({ top, left }) => top >= first.top && left >= first.left)
+  );
+}
+
+function corner(area: Area): string {
+  return printCell({ row: area.top, column: area.left });
+}
