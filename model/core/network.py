@@ -124,8 +124,25 @@ class Encoder(nn.Module):
     def features(self, source: Tensor) -> Tensor:
         """Sum of the features' embeddings: [B,M',F] -> [B,M',d]."""
         ids = source.reshape(-1, source.shape[-1])
-        summed = fn.embedding_bag(ids, self.embeddings(), mode="sum", padding_idx=0)
+        table = None
+        if torch.is_grad_enabled():  # a batch uses few of the rows; lifting all of them would take longer than a block
+            used, ids = torch.unique(ids, return_inverse=True)  # sorted, so that 0 stays 0 where there is padding
+            if used[0] == 0:
+                table = self.rows(used)
+            else:
+                ids = source.reshape(-1, source.shape[-1])
+        table = self.embeddings() if table is None else table
+        summed = fn.embedding_bag(ids, table, mode="sum", padding_idx=0)
         return summed.reshape(*source.shape[:2], -1)
+
+    def rows(self, ids: Tensor) -> Tensor:
+        """Rows of `embeddings` by id: [n] -> [n,d]."""
+        rows = self.table[ids.long()]
+        if self.lift is None:
+            return rows
+        is_piece = ((ids > 0) & (ids <= len(self.pieces))).unsqueeze(-1)
+        words = self.lift(self.pieces[(ids.long() - 1).clamp(0, len(self.pieces) - 1)])
+        return rows + words.to(rows.dtype) * is_piece
 
     def encode(self, summed: Tensor, empty: Tensor) -> tuple[Tensor, Tensor]:
         """Blocks over embedded positions: [B,M',d] and where they are padding -> encodings, mask. In training

@@ -75,3 +75,11 @@ def test_noise_is_standard_normal_and_goes_on_where_it_stopped():
     parts = [stream.draw(30, 100), stream.draw(70, 100)]
     assert abs(whole.mean()) < 0.03 and abs(whole.std() - 1) < 0.03
     assert (whole[:30] == parts[0]).all() and (whole[30:] == parts[1]).all()
+
+
+def test_training_embeds_as_the_product_does(source):
+    network = Network(NETWORK, SHAPE, 2.0, torch.randn(SHAPE.pieces, 384))
+    padded = torch.cat([source, torch.zeros_like(source[:, :1])], 1)
+    with torch.no_grad():
+        whole = network.encoder.features(padded)
+    assert torch.allclose(network.encoder.features(padded), whole, atol=1e-5)

@@ -14,8 +14,8 @@ export interface LoadedModel {
   readonly encoder: GraphSession;
   readonly denoiser: GraphSession;
   readonly decoder: GraphSession;
-  /** Word pieces, one a line. */
-  readonly vocabulary: readonly string[];
+  /** Text of the file of word pieces, one a line. */
+  readonly vocabulary: string;
 }
 
 /** Bytes of one of the model's files, or null when it is not there. */
@@ -24,8 +24,8 @@ export type ReadFile = (name: string) => Promise<Uint8Array | null>;
 /** What the program at hand expects of a model. */
 export interface Expected {
   readonly symbols: readonly string[];
-  /** Hash of the source layout for a vocabulary of so many word pieces. */
-  readonly sourceHash: (pieces: number) => Promise<string>;
+  /** Hash of the source layout for a vocabulary file's text. */
+  readonly sourceHash: (vocabulary: string) => Promise<string>;
 }
 
 type Loaded =
@@ -49,8 +49,8 @@ export async function loadModel(
   }
   const files = await readFiles(card, read);
   if (!files.ok) return files;
-  const vocabulary = new TextDecoder().decode(files.value.vocab).split('\n').filter(Boolean);
-  if (card.sourceHash !== (await expected.sourceHash(vocabulary.length))) {
+  const vocabulary = new TextDecoder().decode(files.value.vocab);
+  if (card.sourceHash !== (await expected.sourceHash(vocabulary))) {
     return { ok: false, error: { code: 'stale', what: 'source' } };
   }
   const [encoder, denoiser, decoder] = await Promise.all(
