@@ -7,7 +7,7 @@ export function polishRequest(text: string, frames: Frames, random: Random): str
   let polished = text
     .replace(/\s+/g, ' ')
     .replace(/ ([,;.:?!])/g, '$1')
-    .replace(/^[\s,;:>=-]+|[\s,;:>=-]+$/g, '');
+    .replace(/^[\s,;:-]+|[\s,;:>=-]+$/g, '');
   if (random.chance(0.07)) polished = slip(polished, random);
   if (random.chance(0.06)) polished = random.pick(frames.politeness.before) + polished;
   if (random.chance(0.06)) polished += random.pick(frames.politeness.after);
