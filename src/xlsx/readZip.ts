@@ -20,6 +20,9 @@ export interface ZipEntry {
 /** Most bytes that all files of an archive may take together when unpacked. */
 export const MOST_UNPACKED = 200 * 1024 * 1024;
 
+/** Most files of an archive without zip64, as they are written here. */
+const MOST_FILES = 0xffff;
+
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
@@ -42,6 +45,7 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
     throw broken('it is protected by a password, or an old .xls file');
   }
   const { count, start } = findDirectory(view);
+  if (count > MOST_FILES) throw broken('it holds too many files');
   const entries: ZipEntry[] = [];
   const seen = new Set<string>();
   let unpacked = 0;

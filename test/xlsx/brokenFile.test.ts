@@ -58,6 +58,19 @@ describe('A file is refused with its reason when', () => {
     expect(detailOf(claims)).toBe('it unpacks to more than 200 MB');
   });
 
+  test('it claims more files than an archive can list', async () => {
+    const bytes = await plain;
+    const far = new Uint8Array(76);
+    const view = new DataView(far.buffer);
+    view.setUint32(0, 0x06064b50, true);
+    view.setUint32(32, 70_000, true);
+    view.setUint32(56, 0x07064b50, true);
+    const end = bytes.length - 22;
+    view.setUint32(64, end, true);
+    const joined = new Uint8Array([...bytes.subarray(0, end), ...far, ...bytes.subarray(end)]);
+    expect(detailOf(joined)).toBe('it holds too many files');
+  });
+
   test('a part is larger than it claims', async () => {
     const padded = changePart(await plain, SHEET, (text) => text + ' '.repeat(5_000_000));
     expect(detailOf(patchDirectory(padded, SHEET, 24, 400))).toBe(
