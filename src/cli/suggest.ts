@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { printAreas } from '../sheet/printAddress';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
@@ -6,12 +6,12 @@ import type { Answer, Candidate, Suggester } from '../suggest/answer';
 import { openXlsx, type OpenedSheet, type OpenedWorkbook } from '../xlsx/openWorkbook';
 import { snapshotOfSheet } from '../xlsx/sheetSnapshot';
 import { answerJson } from './answerJson';
-import { badInput, reportError, type CommandError } from './commandError';
+import { badInput, failed, reportError, type CommandError } from './commandError';
 import { hostError } from './hostErrorText';
 import { openModel } from './openModel';
 import { readSuggestOptions, type SuggestOptions } from './suggestOptions';
 
-/** `suggest FILE.xlsx "request"`: readings of a request on a workbook. */
+/** `suggest FILE.xlsx "request"`: readings of a request on a workbook, one of them applied where asked. */
 export async function suggestCommand(args: readonly string[]): Promise<number> {
   const options = readSuggestOptions(args);
   if (!options.ok) return reportError(options.error, args.includes('--json'));
@@ -55,7 +55,7 @@ export async function openTable(
   return ok({ workbook: workbook.value, sheet, snapshot: snapshot.value });
 }
 
-/** Answers a request on a table and tells the readings as text. */
+/** Answers a request on a table, writes the picked reading where asked, and tells the readings as text. */
 export async function suggestOnTable(
   table: OpenedTable,
   options: SuggestOptions,
@@ -66,13 +66,41 @@ export async function suggestOnTable(
   const answer = await suggester.suggest({ utterance, snapshot, topK: top, seed: 0, ask: false });
   const told = answerJson(answer);
   if (!told.ok) return told;
-  if (json) return ok(JSON.stringify(told.value));
-  return ok(printAnswer(answer));
+  const applied = options.apply === null ? null : await applyPicked(table, answer, options);
+  if (applied?.ok === false) return applied;
+  const address = applied?.value ?? null;
+  if (json) return ok(JSON.stringify({ ...told.value, applied: address }));
+  return ok(printAnswer(answer, address === null ? null : options));
 }
 
-function printAnswer(answer: Answer): string {
+/** Applies the picked reading and saves the workbook elsewhere; gives the address that it colours. */
+async function applyPicked(
+  { workbook, sheet }: OpenedTable,
+  answer: Answer,
+  { apply, pick }: SuggestOptions,
+): Promise<Result<string, CommandError>> {
+  const picked = answer.kind === 'candidates' ? answer.candidates[pick - 1] : undefined;
+  if (picked === undefined || apply === null) {
+    return fail(failed('nothingToApply', `There is no reading ${pick}; nothing was written.`));
+  }
+  const rules = picked.planned.map(({ native }) => native);
+  if (sheet.isProtected) return fail(hostError({ code: 'protected' }));
+  const changed = workbook.withRules(sheet.name, rules);
+  if (!changed.ok) return fail(hostError(changed.error));
+  try {
+    await writeFile(apply, changed.value.save());
+  } catch (thrown) {
+    return fail(failed('notWritten', String(thrown)));
+  }
+  return ok(printAreas(picked.areas));
+}
+
+function printAnswer(answer: Answer, applied: SuggestOptions | null): string {
   if (answer.kind === 'declined') return answer.explanation;
-  return answer.kind === 'candidates' ? answer.candidates.flatMap(printCandidate).join('\n') : '';
+  if (answer.kind === 'failed') return '';
+  const lines = answer.candidates.flatMap(printCandidate);
+  if (applied === null) return lines.join('\n');
+  return [...lines, `Reading ${applied.pick} is in ${applied.apply}.`].join('\n');
 }
 
 function printCandidate(candidate: Candidate, index: number): readonly string[] {

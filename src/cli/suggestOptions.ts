@@ -16,12 +16,16 @@ export interface SuggestOptions {
   readonly top: number;
   /** Now as a serial. */
   readonly now: number;
+  /** Where the workbook with the picked rules is written, or null. */
+  readonly apply: string | null;
+  /** 1-based reading to apply. */
+  readonly pick: number;
   readonly model: string | null;
   readonly json: boolean;
 }
 
 const USAGE =
-  'suggest FILE.xlsx "request" [--sheet S] [--range A1:D20] [--top 3] [--today 2026-11-22] [--json]';
+  'suggest FILE.xlsx "request" [--sheet S] [--range A1:D20] [--top 3] [--today 2026-11-22] [--apply OUT.xlsx [--pick 1]] [--json]';
 
 /** Reads the arguments of `suggest`. */
 export function readSuggestOptions(args: readonly string[]): Result<SuggestOptions, CommandError> {
@@ -30,18 +34,19 @@ export function readSuggestOptions(args: readonly string[]): Result<SuggestOptio
   if (parsed === null || file === undefined || utterance === undefined || more.length > 0) {
     return fail(badInput('usage', USAGE));
   }
-  const { sheet, range, today, model, json } = parsed.values;
+  const { sheet, range, today, apply, model, json } = parsed.values;
   const selection = range === undefined ? [] : parseAreas(range);
   if (selection === null) return fail(badInput('badRange', `${range} is no address.`));
   const now = today === undefined ? clockSerial(new Date()) : parseIsoDay(today);
   if (now === null) return fail(badInput('badDate', `${today} is no day like 2026-11-22.`));
   const top = readCount(parsed.values.top);
-  if (top === null) {
-    return fail(badInput('badCount', '--top is a whole number from 1.'));
+  const pick = readCount(parsed.values.pick);
+  if (top === null || pick === null) {
+    return fail(badInput('badCount', '--top and --pick are whole numbers from 1.'));
   }
   return ok({
-    ...{ file, utterance, selection, now, top, json },
-    ...{ sheet: sheet ?? null, model: model ?? null },
+    ...{ file, utterance, selection, now, top, pick, json },
+    ...{ sheet: sheet ?? null, apply: apply ?? null, model: model ?? null },
   });
 }
 
@@ -55,6 +60,8 @@ function parse(args: readonly string[]) {
         range: { type: 'string' },
         top: { type: 'string', default: '3' },
         today: { type: 'string' },
+        apply: { type: 'string' },
+        pick: { type: 'string', default: '1' },
         model: { type: 'string' },
         json: { type: 'boolean', default: false },
       },

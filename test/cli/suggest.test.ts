@@ -1,10 +1,11 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Workbook } from 'exceljs';
 import { openTable, suggestOnTable } from '../../src/cli/suggest';
 import { readSuggestOptions } from '../../src/cli/suggestOptions';
 import { createSuggester } from '../../src/suggest/createSuggester';
+import { openXlsx } from '../../src/xlsx/openWorkbook';
 import { fixedSampler, VOCABULARY } from './fixedSampler';
 
 const ABOVE_TEN = ['IF', 'CELLS', 'CMP_gt', 'C_1', 'NUM_0', 'FILL_red', 'END'];
@@ -57,7 +58,33 @@ test('--json gives what batch gives', async () => {
   expect(value).toMatchObject({
     declined: false,
     candidates: [{ kind: 'highlight', range: 'B2:B4', cells: ['B3', 'B4'] }],
+    applied: null,
   });
+});
+
+test('--apply writes the picked rule into another file and leaves the first as it was', async () => {
+  const path = await makeFile();
+  const before = await readFile(path);
+  const out = join(dirname(path), 'out.xlsx');
+  const args = [path, 'units over 10 red', '--sheet', 'Stock', '--apply', out];
+  expect(await suggest(args)).toMatchObject({ ok: true, value: expect.stringContaining(out) });
+  expect(await readFile(path)).toEqual(before);
+  const written = openXlsx(new Uint8Array(await readFile(out)));
+  expect(written.ok && written.value.listRules('Stock')).toMatchObject({
+    ok: true,
+    value: [{ rule: { kind: 'custom', formula: '=B2>10' } }],
+  });
+});
+
+test('a reading that is not there is not applied, and nothing is written', async () => {
+  const path = await makeFile();
+  const out = join(dirname(path), 'out.xlsx');
+  const args = [path, 'units over 10 red', '--sheet', 'Stock', '--apply', out, '--pick', '2'];
+  expect(await suggest(args)).toMatchObject({
+    ok: false,
+    error: { code: 'nothingToApply', status: 1 },
+  });
+  await expect(readFile(out)).rejects.toThrow('ENOENT');
 });
 
 test('what cannot be done is told in words', async () => {
