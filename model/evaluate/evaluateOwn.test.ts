@@ -21,7 +21,7 @@ async function rank(target: string, program: readonly string[]): Promise<unknown
   const line = { utterance: 'units under 10', sheet: SHEET, selection: null, today: '2026-11-22' };
   await writeFile(file, `${JSON.stringify({ ...line, target, group: 'compare' })}\n`);
   const pipeline = createPipeline(fixedSampler([program]), VOCABULARY, { steps: null, seeds: 4 });
-  const outcomes = await evaluateOwn(pipeline, file);
+  const outcomes = await evaluateOwn(pipeline, null, file);
   return outcomes.ok ? outcomes.value[0]?.rank : outcomes.error.code;
 }
 
@@ -47,4 +47,20 @@ test('declining and asking are right where the target says so', async () => {
 
 test('a target that cannot be read stops the run', async () => {
   expect(await rank('cells whenever', BELOW)).toBe('badData');
+});
+
+test('a part of the requests is spread evenly over all of them', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'held-')), 'held.jsonl');
+  const line = { utterance: 'units under 10', sheet: SHEET, selection: null, today: '2026-11-22' };
+  const groups = Array.from({ length: 10 }, (_, at) => String(at));
+  const lines = groups.map((group) => JSON.stringify({ ...line, target: 'decline sort', group }));
+  await writeFile(file, lines.join('\n'));
+  const pipeline = createPipeline(fixedSampler([BELOW]), VOCABULARY, { steps: null, seeds: 4 });
+  const run = async (most: number | null) => {
+    const outcomes = await evaluateOwn(pipeline, most, file);
+    return outcomes.ok ? outcomes.value.map(({ group }) => group).join('') : '';
+  };
+  expect(await run(null)).toBe('0123456789');
+  expect(await run(4)).toBe('0358');
+  expect(await run(50)).toBe('0123456789');
 });

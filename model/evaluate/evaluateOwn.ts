@@ -18,15 +18,16 @@ import type { Outcome } from './tally';
 /** Where the shard writer leaves what training never sees. */
 export const HELD_FILE = join('model', 'data', 'cf', 'held.jsonl');
 
-/** Runs our own held-back phrasings; groups are the constructs. */
+/** Runs our own held-back phrasings, `most` of them spread evenly; groups are the constructs. */
 export async function evaluateOwn(
   pipeline: Pipeline,
+  most: number | null = null,
   file: string = HELD_FILE,
 ): Promise<Result<readonly Outcome[], EvalError>> {
   const cases = await readCases(file);
   if (!cases.ok) return cases;
   const outcomes: Outcome[] = [];
-  for (const one of cases.value) {
+  for (const one of spread(cases.value, most)) {
     const target = parseTarget(one.target);
     const read = batchSnapshot(one);
     if (target === null || !read.ok) return fail(bad(file, `${one.utterance}: ${one.target}`));
@@ -49,6 +50,11 @@ async function readCases(file: string): Promise<Result<readonly HeldCase[], Eval
     cases.push(parsed.value);
   }
   return ok(cases);
+}
+
+function spread<T>(all: readonly T[], most: number | null): readonly T[] {
+  const step = most === null ? 1 : Math.max(1, all.length / most);
+  return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 function bad(file: string, message: string): EvalError {

@@ -17,7 +17,7 @@ type Evaluate = (
 const SETS: Readonly<Record<string, Evaluate>> = {
   'cf-dev': (pipeline, { failures }) => evaluateDev(pipeline, failures),
   'cf-paper': (pipeline) => evaluatePaper(pipeline),
-  own: (pipeline) => evaluateOwn(pipeline),
+  own: (pipeline, { most }) => evaluateOwn(pipeline, most),
 };
 
 const SHOWN_LEAKS = 20;

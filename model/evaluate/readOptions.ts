@@ -7,6 +7,8 @@ export interface EvalOptions {
   readonly steps: number | null;
   /** Seeds a request; the product's own where null. */
   readonly seeds: number | null;
+  /** Of our own held-back requests, at most so many, spread evenly; all where null. */
+  readonly most: number | null;
   /** The model's folder; the one that ships where null. */
   readonly model: string | null;
   /** File for the requests that came out wrong. */
@@ -27,6 +29,7 @@ export function readOptions(args: readonly string[]): Result<EvalOptions, EvalEr
       options: {
         steps: { type: 'string' },
         seeds: { type: 'string' },
+        most: { type: 'string' },
         model: { type: 'string' },
         failures: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -39,6 +42,7 @@ export function readOptions(args: readonly string[]): Result<EvalOptions, EvalEr
       by,
       steps: readCount(values.steps),
       seeds: readCount(values.seeds),
+      most: readCount(values.most),
       model: values.model ?? null,
       failures: values.failures ?? null,
       json: values.json,
