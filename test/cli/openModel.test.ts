@@ -34,7 +34,10 @@ test('a folder without a model is told as that', async () => {
 });
 
 test('a model.json that is none is told as that', async () => {
-  expect(await open({ format: 2 })).toMatchObject({ ok: false, error: { code: 'modelUnreadable' } });
+  expect(await open({ format: 2 })).toMatchObject({
+    ok: false,
+    error: { code: 'modelUnreadable' },
+  });
 });
 
 test('a model that was trained for other symbols is refused, with the way out', async () => {
