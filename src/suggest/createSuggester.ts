@@ -6,8 +6,9 @@ import { canonicalRuleSet } from '../rule/canonicalRule';
 import { describeDecline } from '../rule/describeRule';
 import { planRules } from '../rule/planRules';
 import type { RuleSet } from '../rule/ruleSet';
+import { validateRuleSet } from '../rule/validateRule';
 import { barredSymbols } from '../rule/symbols/barredSymbols';
-import { GRAMMAR } from '../rule/symbols/grammar';
+import { typedGrammar } from '../rule/symbols/typedGrammar';
 import { readSymbols } from '../rule/symbols/readSymbols';
 import { printWords } from '../rule/words/en';
 import type { Slots } from '../sheet/slots';
@@ -41,7 +42,7 @@ export function createSuggester({ sampler, vocabulary }: SuggesterParts): Sugges
       });
       const samples = await sampler.sample({
         source: { ids: linked.source },
-        grammar: GRAMMAR,
+        grammar: typedGrammar(snapshot),
         barred: barredSymbols(linked.slots),
         seeds: Array.from({ length: SEEDS }, (_, index) => request.seed * SEEDS + index),
         ...(request.signal === undefined ? {} : { signal: request.signal }),
@@ -71,7 +72,8 @@ export function readSamples(
     if (read.value.kind === 'decline') return [{ sample, meaning: read.value, open: null }];
     const open = canonicalRuleSet(fitLiterals(read.value, snapshot));
     const meaning = closeHoles(open, snapshot);
-    return planRules(meaning, snapshot).ok ? [{ sample, meaning, open }] : [];
+    const isSound = validateRuleSet(meaning, snapshot).length === 0;
+    return isSound && planRules(meaning, snapshot).ok ? [{ sample, meaning, open }] : [];
   });
 }
 

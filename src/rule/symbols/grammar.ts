@@ -1,9 +1,9 @@
 import { SYMBOLS } from './vocabulary';
 
-type Productions = Readonly<Record<string, readonly string[]>>;
+export type Productions = Readonly<Record<string, readonly string[]>>;
 
 /** Each symbol of a role, followed by the same nonterminals. */
-function each(symbols: readonly string[], then: readonly string[] = []): Productions {
+export function each(symbols: readonly string[], then: readonly string[] = []): Productions {
   return Object.fromEntries(symbols.map((symbol) => [symbol, then]));
 }
 
