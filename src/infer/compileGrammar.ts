@@ -4,6 +4,8 @@ import type { Grammar } from './port';
 export interface Production {
   readonly symbol: number;
   readonly push: readonly number[];
+  /** `push` as a text, to tell stacks apart. */
+  readonly pushKey: string;
   /** Fewest symbols that the pushed nonterminals need. */
   readonly least: number;
 }
@@ -34,7 +36,12 @@ export function compileGrammar(grammar: Grammar, symbols: readonly string[]): Co
   );
   const least = leastLengths(raw.map((list) => list.map((production) => production.push)));
   const productions = raw.map((list) =>
-    list.map((production) => ({ ...production, least: sum(production.push, least) })),
+    list.map(({ symbol, push }) => ({
+      symbol,
+      push,
+      pushKey: push.join(','),
+      least: sum(push, least),
+    })),
   );
   return { start: idOf(nonterminalIds, grammar.start), productions, least };
 }

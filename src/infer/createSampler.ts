@@ -9,6 +9,9 @@ import type { Tensor } from './session';
 /** What an encoded request gives to every denoiser and decoder run. */
 type Memory = Readonly<Record<'memory' | 'mask', Tensor>>;
 
+/** The runners-up of a seed are readings too: they vote with their own, smaller probability. */
+const PROGRAMS_A_SEED = 3;
+
 interface Compiled {
   readonly grammar: Grammar;
   readonly compiled: CompiledGrammar;
@@ -133,14 +136,15 @@ function readPrograms(
   const samples: Sample[] = [];
   seeds.forEach((seed, row) => {
     const own = toLogProbabilities(logits.subarray(row * L * V, (row + 1) * L * V), L, V);
-    const program = decodeGrammar(own, L, grammar, barred, 0);
-    if (program === null) return;
-    samples.push({
-      seed,
-      symbols: program.symbols.map((id) => card.symbols[id] ?? ''),
-      logProbability: program.logProbability,
-      free: readFree(own, L, V).map((id) => card.symbols[id] ?? ''),
-    });
+    const free = readFree(own, L, V).map((id) => card.symbols[id] ?? '');
+    for (const program of decodeGrammar(own, L, grammar, barred, 0, PROGRAMS_A_SEED)) {
+      samples.push({
+        seed,
+        symbols: program.symbols.map((id) => card.symbols[id] ?? ''),
+        logProbability: program.logProbability,
+        free,
+      });
+    }
   });
   return samples;
 }

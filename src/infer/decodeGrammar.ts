@@ -1,7 +1,7 @@
 import type { CompiledGrammar } from './compileGrammar';
 
 /** States kept at a position; with fewer states than this the result is the exact Viterbi path. */
-const BEAM = 96;
+const BEAM = 64;
 
 interface State {
   /** Nonterminals still to expand, the next one last. */
@@ -20,11 +20,11 @@ export interface DecodedProgram {
 }
 
 /**
- * The most probable program of the grammar under independent positions (Viterbi over the automaton's stacks,
- * as in DINGO, arXiv 2505.23061, with a beam). Padding after the program counts for its choice.
+ * The `count` most probable programs of the grammar under independent positions, best first (Viterbi over the
+ * automaton's stacks, as in DINGO, arXiv 2505.23061, with a beam). Padding after a program counts for its choice.
  * @param logits log probabilities `[L, V]`, row-major
  * @param barred symbol ids that this request cannot use
- * @returns null when no program fits into L positions
+ * @returns fewer, or none, when no more programs fit into L positions
  */
 export function decodeGrammar(
   logits: Float32Array,
@@ -32,57 +32,68 @@ export function decodeGrammar(
   grammar: CompiledGrammar,
   barred: ReadonlySet<number>,
   padId: number,
-): DecodedProgram | null {
+  count = 1,
+): readonly DecodedProgram[] {
   const width = logits.length / positions;
   const padding = paddingScores(logits, positions, width, padId);
+  const least = grammar.least[grammar.start] ?? 0;
   let states: readonly State[] = [
-    {
-      stack: [grammar.start],
-      least: grammar.least[grammar.start] ?? 0,
-      score: 0,
-      symbol: -1,
-      before: null,
-    },
+    { stack: [grammar.start], least, score: 0, symbol: -1, before: null },
   ];
-  let best: { state: State; total: number } | null = null;
+  const done: { state: State; total: number }[] = [];
   for (let position = 0; position < positions && states.length > 0; position += 1) {
     const row = logits.subarray(position * width, (position + 1) * width);
-    const next = new Map<string, State>();
+    const next = new Map<string, State[]>();
     for (const state of states) {
-      expand(state, row, positions - position - 1, grammar, barred, next);
+      expand(state, row, positions - position - 1, grammar, barred, next, count);
     }
-    const done = next.get('');
-    if (done !== undefined) {
-      const total = done.score + (padding[position + 1] ?? 0);
-      if (best === null || total > best.total) best = { state: done, total };
-      next.delete('');
+    for (const state of next.get('') ?? []) {
+      done.push({ state, total: state.score + (padding[position + 1] ?? 0) });
     }
-    states = [...next.values()].sort((a, b) => b.score - a.score).slice(0, BEAM);
+    next.delete('');
+    states = [...next.values()]
+      .flat()
+      .sort((a, b) => b.score - a.score)
+      .slice(0, BEAM);
   }
-  return best === null ? null : unwind(best.state);
+  return done
+    .sort((a, b) => b.total - a.total)
+    .slice(0, count)
+    .map(({ state }) => unwind(state));
 }
 
-/** Adds every continuation of a state that can still end in time, keeping the better of equal stacks. */
+/** Adds every continuation of a state that can still end in time, keeping the `count` best of equal stacks. */
 function expand(
   state: State,
   row: Float32Array,
   left: number,
   grammar: CompiledGrammar,
   barred: ReadonlySet<number>,
-  next: Map<string, State>,
+  next: Map<string, State[]>,
+  count: number,
 ): void {
   const top = state.stack[state.stack.length - 1] ?? 0;
   const rest = state.stack.slice(0, -1);
+  const restKey = rest.join(',');
   const restLeast = state.least - (grammar.least[top] ?? 0);
-  for (const { symbol, push, least } of grammar.productions[top] ?? []) {
+  for (const { symbol, push, pushKey, least } of grammar.productions[top] ?? []) {
     if (barred.has(symbol) || restLeast + least > left) continue;
     const score = state.score + (row[symbol] ?? -Infinity);
+    const key = restKey === '' || pushKey === '' ? restKey + pushKey : `${restKey},${pushKey}`;
+    const rivals = next.get(key);
+    if (rivals === undefined) next.set(key, []);
+    else if (rivals.length === count && (rivals[count - 1]?.score ?? 0) >= score) continue;
     const stack = push.length === 0 ? rest : [...rest, ...push];
-    const key = stack.join(',');
-    const rival = next.get(key);
-    if (rival !== undefined && rival.score >= score) continue;
-    next.set(key, { stack, least: restLeast + least, score, symbol, before: state });
+    insert(next.get(key) ?? [], { stack, least: restLeast + least, score, symbol, before: state });
+    if ((rivals?.length ?? 0) > count) rivals?.pop();
   }
+}
+
+/** Puts a state into a list that is sorted by falling score. */
+function insert(states: State[], state: State): void {
+  let at = states.length;
+  while (at > 0 && (states[at - 1]?.score ?? 0) < state.score) at -= 1;
+  states.splice(at, 0, state);
 }
 
 /** Log probability that everything from a position on is padding; one entry more than positions. */

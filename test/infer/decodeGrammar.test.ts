@@ -49,7 +49,7 @@ describe('decoding under a grammar', () => {
   it('finds the likeliest of all programs that parse and fit', () => {
     fc.assert(
       fc.property(arbitraryLogits, (logits) => {
-        const found = decodeGrammar(logits, L, compiled, new Set(), 0);
+        const [found] = decodeGrammar(logits, L, compiled, new Set(), 0);
         const best = Math.max(...allPrograms().map((program) => scoreOf(program, logits)));
         const names = found?.symbols.map((id) => symbols[id] ?? '') ?? [];
         expect(scoreOf(names, logits)).toBeCloseTo(best, 4);
@@ -57,10 +57,30 @@ describe('decoding under a grammar', () => {
     );
   });
 
+  it('gives the next best programs after the best, each once', () => {
+    fc.assert(
+      fc.property(arbitraryLogits, (logits) => {
+        const found = decodeGrammar(logits, L, compiled, new Set(), 0, 3);
+        const scores = found.map(({ symbols: ids }) =>
+          scoreOf(
+            ids.map((id) => symbols[id] ?? ''),
+            logits,
+          ),
+        );
+        const wanted = allPrograms()
+          .map((program) => scoreOf(program, logits))
+          .sort((a, b) => b - a)
+          .slice(0, 3);
+        scores.forEach((score, rank) => expect(score).toBeCloseTo(wanted[rank] ?? 0, 4));
+        expect(new Set(found.map(({ symbols: ids }) => ids.join(' '))).size).toBe(3);
+      }),
+    );
+  });
+
   it('never uses a barred symbol', () => {
     fc.assert(
       fc.property(arbitraryLogits, (logits) => {
-        const found = decodeGrammar(logits, L, compiled, new Set([symbols.indexOf('ONE')]), 0);
+        const [found] = decodeGrammar(logits, L, compiled, new Set([symbols.indexOf('ONE')]), 0);
         expect(found?.symbols).not.toContain(symbols.indexOf('ONE'));
       }),
     );
@@ -69,7 +89,7 @@ describe('decoding under a grammar', () => {
   it('says that nothing fits when every program is too long or barred', () => {
     const logits = new Float32Array(L * symbols.length);
     const barred = new Set([symbols.indexOf('ONE'), symbols.indexOf('TWO')]);
-    expect(decodeGrammar(logits, L, compiled, barred, 0)).toBeNull();
+    expect(decodeGrammar(logits, L, compiled, barred, 0)).toEqual([]);
   });
 
   it('refuses a grammar that names an unknown symbol', () => {
