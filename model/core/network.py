@@ -124,14 +124,11 @@ class Encoder(nn.Module):
     def features(self, source: Tensor) -> Tensor:
         """Sum of the features' embeddings: [B,M',F] -> [B,M',d]."""
         ids = source.reshape(-1, source.shape[-1])
-        table = None
         if torch.is_grad_enabled():  # a batch uses few of the rows; lifting all of them would take longer than a block
-            used, ids = torch.unique(ids, return_inverse=True)  # sorted, so that 0 stays 0 where there is padding
-            if used[0] == 0:
-                table = self.rows(used)
-            else:
-                ids = source.reshape(-1, source.shape[-1])
-        table = self.embeddings() if table is None else table
+            used = torch.unique(fn.pad(ids.flatten(), (0, 1)))  # with 0, which comes first
+            ids, table = torch.searchsorted(used, ids), self.rows(used)
+        else:
+            table = self.embeddings()
         summed = fn.embedding_bag(ids, table, mode="sum", padding_idx=0)
         return summed.reshape(*source.shape[:2], -1)
 
