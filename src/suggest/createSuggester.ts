@@ -42,7 +42,7 @@ export function createSuggester({ sampler, vocabulary }: SuggesterParts): Sugges
       });
       const samples = await sampler.sample({
         source: { ids: linked.source },
-        grammar: typedGrammar(snapshot),
+        grammar: typedGrammar(snapshot, linked.slots),
         barred: barredSymbols(linked.slots),
         seeds: Array.from({ length: SEEDS }, (_, index) => request.seed * SEEDS + index),
         ...(request.signal === undefined ? {} : { signal: request.signal }),

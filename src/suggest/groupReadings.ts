@@ -20,6 +20,21 @@ export interface Group {
   readonly score: number;
 }
 
+/** What a vote for a rule that hits no cell of the user's own rows counts: people ask about what they see. */
+const IDLE_WEIGHT = 0.3;
+
+/** Tells whether a meaning does something on the user's rows (always so where there are none). */
+function hitFinder(snapshot: Snapshot): (meaning: RuleSet | Decline) => boolean {
+  const known = new Map<string, boolean>();
+  return (meaning) => {
+    if (meaning.kind === 'decline' || snapshot.rows.length === 0) return true;
+    const text = JSON.stringify(meaning);
+    const found = known.get(text) ?? keyEffect(meaning, snapshot) !== '';
+    known.set(text, found);
+    return found;
+  };
+}
+
 /**
  * Groups readings by effect on the user's rows and on probe rows, likeliest group first. A group's score is the
  * sum over its seeds of exp(mean log p), normalised over all groups.
@@ -36,9 +51,11 @@ export function groupReadings(readings: readonly Reading[], snapshot: Snapshot):
     return key;
   };
   const groups = new Map<string, { best: Reading; mass: number }>();
+  const hits = hitFinder(snapshot);
   let total = 0;
   for (const reading of readings) {
-    const vote = Math.exp(reading.sample.logProbability);
+    const vote =
+      Math.exp(reading.sample.logProbability) * (hits(reading.meaning) ? 1 : IDLE_WEIGHT);
     total += vote;
     const key = keyOf(reading.meaning);
     const group = groups.get(key);

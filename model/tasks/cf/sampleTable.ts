@@ -28,6 +28,13 @@ const FORMATS: Readonly<Record<ColumnSpec['kind'], string>> = {
   boolean: 'General',
 };
 
+/** Two domains side by side, as grown sheets are: some tables must be wider than one domain has columns. */
+export function joinSpecs(a: TableSpec, b: TableSpec): TableSpec {
+  const known = new Set(a.columns.flatMap(({ names }) => names));
+  const added = b.columns.filter(({ names }) => !names.some((name) => known.has(name)));
+  return { domain: `${a.domain} and ${b.domain}`, columns: [...a.columns, ...added] };
+}
+
 /** A table of a domain: a subset of its columns in a sampled order, with blanks, repeats and now and then no rows. */
 export function sampleTable(spec: TableSpec, random: Random): SampledTable {
   const columns = sampleColumns(spec, random);
@@ -73,7 +80,10 @@ function formatOf(column: ColumnSpec, random: Random): string {
 }
 
 function sampleColumns(spec: TableSpec, random: Random): readonly SampledColumn[] {
-  const count = Math.min(spec.columns.length, random.pick([1, 2, 3, 4, 5, 5, 6, 6, 7, 8, 9]));
+  const count = Math.min(
+    spec.columns.length,
+    random.pick([1, 2, 3, 4, 5, 5, 6, 6, 7, 8, 9, 10, 12, 14, 16]),
+  );
   const rest = [...spec.columns];
   const columns: SampledColumn[] = [];
   while (columns.length < count) {

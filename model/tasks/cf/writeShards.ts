@@ -17,7 +17,7 @@ import { polishRequest } from './polishRequest';
 import { printSheet } from './printSheet';
 import { sampleAny } from './sampleAny';
 import type { SampledRequest } from './sampleRequest';
-import { sampleTable } from './sampleTable';
+import { joinSpecs, sampleTable } from './sampleTable';
 import type { Side } from './choosePhrase';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -38,6 +38,9 @@ interface Making {
   readonly symbolIds: ReadonlyMap<string, number>;
   readonly random: Random;
 }
+
+/** Share of tables that are made of two domains. */
+const WIDE = 0.4;
 
 /** Share of the marks that training drops or moves, so that the model does not trust the linker blindly. */
 const DROP = 0.15;
@@ -72,7 +75,9 @@ function makeRow(making: Making, sampled: SampledRequest, index: TableIndex): Ro
 function* makeRows(making: Making, side: Side): Generator<Row> {
   const { bank, random } = making;
   for (;;) {
-    const table = sampleTable(random.pick(bank.tables), random);
+    const own = random.pick(bank.tables);
+    const spec = random.chance(WIDE) ? joinSpecs(own, random.pick(bank.tables)) : own;
+    const table = sampleTable(spec, random);
     const index = indexTable(table.snapshot);
     for (let made = 0; made < PER_TABLE; made += 1) {
       const sampled = sampleAny({ bank, table, side, random });

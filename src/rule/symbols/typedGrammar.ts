@@ -1,4 +1,5 @@
 import { LIMITS } from '../../sheet/limits';
+import type { Slots } from '../../sheet/slots';
 import type { Snapshot } from '../../sheet/snapshot';
 import { columnClass, type ColumnClass } from './columnClass';
 import { each, GRAMMAR, type Productions } from './grammar';
@@ -52,9 +53,10 @@ const LITERALS: Readonly<Record<ColumnClass, Productions>> = {
 
 /**
  * The grammar narrowed to a table: what is ranked, averaged or put in a period holds numbers or dates, a column is
- * compared with what it holds, and never with itself. Its programs are programs of `GRAMMAR`.
+ * compared with what it holds, never with itself, and not
+ * with a value that only another column holds. Its programs are programs of `GRAMMAR`.
  */
-export function typedGrammar(snapshot: Snapshot): TypedGrammar {
+export function typedGrammar(snapshot: Snapshot, slots: Slots): TypedGrammar {
   const columns = snapshot.columns
     .slice(0, LIMITS.columns)
     .map((_, index): Ref => ({ symbol: `C_${index}`, kind: columnClass(snapshot, index) }));
@@ -74,7 +76,16 @@ export function typedGrammar(snapshot: Snapshot): TypedGrammar {
       ordered: comparand(ordered, 1),
       equal: comparand(refs, 1),
       between: comparand(ordered, 2),
-      ...Object.fromEntries(refs.map((ref) => [`than ${ref.symbol}`, thanProductions(ref, refs)])),
+      ...Object.fromEntries(
+        refs.flatMap((ref) => {
+          const absent = absentValues(ref, snapshot, slots);
+          return [
+            [`than ${ref.symbol}`, without(thanProductions(ref, refs), absent)],
+            [`text ${ref.symbol}`, without({ ...TEXTS, HOLE_text: [] }, absent)],
+          ];
+        }),
+      ),
+      matched: Object.fromEntries(refs.map(({ symbol }) => [symbol, [`text ${symbol}`]])),
     },
   };
 }
@@ -101,6 +112,27 @@ function thanProductions(ref: Ref, refs: readonly Ref[]): Productions {
   return { ...LITERALS[ref.kind], ...each(symbolsOf(same)) };
 }
 
+/** Values of the table that stand in the request and in no cell of this column. */
+function absentValues({ symbol }: Ref, snapshot: Snapshot, { values }: Slots): ReadonlySet<string> {
+  if (symbol === 'THIS') return new Set();
+  const column = Number(symbol.slice('C_'.length));
+  const holds = (text: string): boolean =>
+    snapshot.rows.some((row) =>
+      String(row[column] ?? '')
+        .toLowerCase()
+        .includes(text.toLowerCase()),
+    );
+  return new Set(
+    values.flatMap((slot, index) =>
+      slot.column === column || holds(slot.text) ? [] : [`VALUE_${index}`],
+    ),
+  );
+}
+
+function without(productions: Productions, barred: ReadonlySet<string>): Productions {
+  return Object.fromEntries(Object.entries(productions).filter(([symbol]) => !barred.has(symbol)));
+}
+
 function narrowCondition(condition: Productions | undefined): Productions {
   return {
     ...condition,
@@ -109,6 +141,7 @@ function narrowCondition(condition: Productions | undefined): Productions {
     ...each(['BETWEEN', 'OUTSIDE'], ['between']),
     ...each(['ABOVE_AVERAGE', 'BELOW_AVERAGE'], ['numeric']),
     ...each(SYMBOLS.period, ['dated']),
+    ...each(SYMBOLS.match, ['matched']),
     ...each(['TOP', 'BOTTOM', 'TOP_PERCENT', 'BOTTOM_PERCENT'], ['ranked', 'rank']),
   };
 }

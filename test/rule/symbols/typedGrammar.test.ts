@@ -3,6 +3,7 @@ import { typedGrammar } from '../../../src/rule/symbols/typedGrammar';
 import { GRAMMAR } from '../../../src/rule/symbols/grammar';
 import { VOCABULARY } from '../../../src/rule/symbols/vocabulary';
 import { makeSnapshot } from '../../../src/sheet/makeSnapshot';
+import type { Slots } from '../../../src/sheet/slots';
 import type { CellValue } from '../../../src/sheet/cellValue';
 
 const grid: CellValue[][] = [
@@ -23,7 +24,17 @@ const snapshot = makeSnapshot({
   hasHeader: true,
   now: 46005,
 });
-const grammar = typedGrammar(snapshot);
+const slots: Slots = {
+  numbers: [],
+  dates: [],
+  times: [],
+  texts: [],
+  values: [{ text: 'Ann', column: 0 }],
+  areas: [],
+  words: [],
+  columnCount: 6,
+};
+const grammar = typedGrammar(snapshot, slots);
 
 /** Whether a grammar lets a program pass to its end. */
 function accepts(rules: typeof grammar, program: string): boolean {
@@ -46,6 +57,7 @@ describe('the grammar of a table', () => {
     [`IF CELLS CMP_gt ${CODE} NUM_0 END`, 'numbers stored as text with a number'],
     [`IF CELLS CMP_gt ${NOTE} DATE_0 END`, 'an empty column with anything'],
     [`IF CELLS TOP ${AMOUNT} NUM_0 END`, 'the largest numbers'],
+    [`IF CELLS HAS_contains ${NAME} VALUE_0 END`, 'a name with a name'],
     [`IF CELLS CMP_gt THIS NUM_0 END`, 'the cell itself with anything'],
     [`IF CELLS CMP_gt DIFFERENCE ${AMOUNT} THIS NUM_0 END`, 'a difference with a number'],
   ])('lets pass %s (%s)', (program) => {
@@ -61,6 +73,8 @@ describe('the grammar of a table', () => {
     [`IF CELLS CMP_lt ${DUE} NUM_0 END`, 'a date is not compared with a bare number'],
     [`IF CELLS CMP_gt ${AMOUNT} ${AMOUNT} END`, 'a column is not compared with itself'],
     [`IF CELLS CMP_gt ${NAME} NUM_0 END`, 'a name is not over a number'],
+    [`IF CELLS CMP_eq ${CODE} VALUE_0 END`, 'no code is Ann'],
+    [`IF CELLS HAS_contains ${CODE} VALUE_0 END`, 'no code contains Ann'],
     [`IF CELLS BETWEEN ${NAME} NUM_0 NUM_1 END`, 'a name lies between no numbers'],
   ])('holds back %s (%s)', (program) => {
     expect(accepts(grammar, program)).toBe(false);
