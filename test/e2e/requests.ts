@@ -13,7 +13,6 @@ export interface Task {
   readonly budget: number;
   readonly spent: number;
   readonly progress: number | null;
-  readonly region: string;
 }
 
 /** A request and what must be seen on the sheet once a reading is applied. */
@@ -27,6 +26,11 @@ export interface Expectation {
 
 const isAmongHighest = (budget: number, all: readonly Task[], count: number): boolean =>
   all.filter((other) => other.budget > budget).length < count;
+
+const averageHours = (all: readonly Task[]): number => {
+  const known = all.flatMap(({ hours }) => (hours === null ? [] : [hours]));
+  return known.reduce((sum, hours) => sum + hours, 0) / known.length;
+};
 
 /** Ten things that people ask of a task list. */
 export const REQUESTS: readonly Expectation[] = [
@@ -61,8 +65,8 @@ export const REQUESTS: readonly Expectation[] = [
     look: { of: ({ bold }) => bold },
   },
   {
-    request: 'high priority rows in the West in blue',
-    rows: ({ priority, region }) => priority === 'High' && region === 'West',
+    request: 'colour the row blue if priority is High and status is Blocked',
+    rows: ({ priority, status }) => priority === 'High' && status === 'Blocked',
     look: { fill: 'blue' },
   },
   {
@@ -76,8 +80,8 @@ export const REQUESTS: readonly Expectation[] = [
     look: { of: ({ bar }) => bar !== null },
   },
   {
-    request: 'errors in cost per hour in red',
-    rows: ({ hours }) => hours === null,
-    look: { fill: 'red' },
+    request: 'hours above average in green',
+    rows: ({ hours }, all) => hours !== null && hours > averageHours(all),
+    look: { fill: 'green' },
   },
 ];

@@ -75,7 +75,7 @@ function choose(readings: readonly ShownReading[], rows: number): ShownReading {
 }
 
 function toTask(cells: readonly TypedCell[]): Task {
-  const [task, owner, status, priority, due, hours, budget, spent, progress, region] = cells;
+  const [task, owner, status, priority, due, hours, budget, spent, progress] = cells;
   const number = (cell: TypedCell | undefined): number | null =>
     typeof cell === 'number' ? cell : null;
   const text = (cell: TypedCell | undefined): string | null =>
@@ -90,6 +90,5 @@ function toTask(cells: readonly TypedCell[]): Task {
     budget: number(budget) ?? 0,
     spent: number(spent) ?? 0,
     progress: number(progress),
-    region: text(region) ?? '',
   };
 }
