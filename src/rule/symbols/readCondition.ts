@@ -143,7 +143,8 @@ function readToday(node: Node, slots: Slots, sign: 1 | -1): Read<Expression> {
   const [amount = node, unitNode = node] = node.children;
   const slot = readNumberSlot(amount.symbol, slots);
   if (!slot.ok) return slot;
-  if (!Number.isInteger(slot.value.value)) return fail({ code: 'notWhole', symbol: amount.symbol });
+  const { value, percent } = slot.value;
+  if (percent || !Number.isInteger(value)) return fail({ code: 'notWhole', symbol: amount.symbol });
   const unit = UNITS.find((name) => unitNode.symbol === `UNIT_${name}`) ?? 'day';
-  return ok({ kind: 'today', amount: sign * slot.value.value, unit });
+  return ok({ kind: 'today', amount: value === 0 ? 0 : sign * value, unit });
 }
