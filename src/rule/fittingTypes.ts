@@ -44,8 +44,13 @@ export function fittingTypes(condition: Condition): readonly ColumnType[] | null
   return fitting(condition as never);
 }
 
+/** The types of one part, the same one in whatever order the parts stand. */
 function firstTypes(of: readonly Condition[]): readonly ColumnType[] | null {
-  return of.map(fittingTypes).find((types) => types !== null) ?? null;
+  const [first] = of
+    .map(fittingTypes)
+    .filter((types) => types !== null)
+    .sort((a, b) => a.join().localeCompare(b.join()));
+  return first ?? null;
 }
 
 function expressionTypes(expression: Expression): readonly ColumnType[] | null {
