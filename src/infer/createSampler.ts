@@ -3,7 +3,7 @@ import { decodeGrammar } from './decodeGrammar';
 import type { LoadedModel } from './loadModel';
 import type { ModelCard } from './modelCard';
 import { createNormal } from './noise';
-import type { Grammar, Sample, SampleRequest, Sampler } from './port';
+import type { Sample, SampleRequest, Sampler } from './port';
 import type { Tensor } from './session';
 
 /** What an encoded request gives to every denoiser and decoder run. */
@@ -12,27 +12,15 @@ type Memory = Readonly<Record<'memory' | 'mask', Tensor>>;
 /** The runners-up of a seed are readings too: they vote with their own, smaller probability. */
 const PROGRAMS_A_SEED = 3;
 
-interface Compiled {
-  readonly grammar: Grammar;
-  readonly compiled: CompiledGrammar;
-}
-
 /**
  * Samples programs: encodes once, then for each chunk of seeds denoises from pure noise and decodes under the
  * grammar. Chunks always have the card's size (a short one is filled up), so a seed's numbers never depend on
  * how many others are asked for.
  */
 export function createSampler(model: LoadedModel): Sampler {
-  let last: Compiled | null = null;
-  const compiledFor = (grammar: Grammar): CompiledGrammar => {
-    if (last?.grammar !== grammar) {
-      last = { grammar, compiled: compileGrammar(grammar, model.card.symbols) };
-    }
-    return last.compiled;
-  };
   return {
     async sample(request) {
-      const grammar = compiledFor(request.grammar);
+      const grammar = compileGrammar(request.grammar, model.card.symbols);
       const barred = barredIds(request.barred, model.card.symbols);
       const levels = chooseLevels(model.card, request.steps);
       const memory = await encode(model, request);

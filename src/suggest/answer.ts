@@ -1,3 +1,4 @@
+import type { RuleWarning } from '../formula/warnRule';
 import type { DeclineReason, RuleSet } from '../rule/ruleSet';
 import type { Format } from '../rule/format';
 import type { NativeRule } from '../rule/nativeRule';
@@ -19,13 +20,7 @@ export interface SuggestRequest {
 }
 
 /** What the data says against a rule. */
-export type Warning =
-  | { readonly code: 'neverTrue' }
-  | { readonly code: 'alwaysTrue' }
-  | { readonly code: 'numbersAsText'; readonly column: number; readonly count: number }
-  | { readonly code: 'datesAsText'; readonly column: number; readonly count: number }
-  | { readonly code: 'blanksAsZero'; readonly column: number; readonly count: number }
-  | { readonly code: 'cannotCheck'; readonly functions: readonly string[] };
+export type Warning = RuleWarning;
 
 /** One rule of a candidate, as it will be written. */
 export interface PlannedRule {

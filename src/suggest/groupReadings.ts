@@ -23,15 +23,14 @@ export interface Group {
 /** What a vote for a rule that hits no cell of the user's own rows counts: people ask about what they see. */
 const IDLE_WEIGHT = 0.3;
 
-/** Tells whether a meaning does something on the user's rows (always so where there are none). */
-function hitFinder(snapshot: Snapshot): (meaning: RuleSet | Decline) => boolean {
-  const known = new Map<string, boolean>();
-  return (meaning) => {
-    if (meaning.kind === 'decline' || snapshot.rows.length === 0) return true;
-    const text = JSON.stringify(meaning);
-    const found = known.get(text) ?? keyEffect(meaning, snapshot) !== '';
-    known.set(text, found);
-    return found;
+/** Effects on a snapshot, each rule set worked out once: many seeds write the same. */
+function createKeyer(snapshot: Snapshot): (ruleSet: RuleSet) => string {
+  const keys = new Map<string, string>();
+  return (ruleSet) => {
+    const text = JSON.stringify(ruleSet);
+    const key = keys.get(text) ?? keyEffect(ruleSet, snapshot);
+    keys.set(text, key);
+    return key;
   };
 }
 
@@ -41,23 +40,18 @@ function hitFinder(snapshot: Snapshot): (meaning: RuleSet | Decline) => boolean 
  */
 export function groupReadings(readings: readonly Reading[], snapshot: Snapshot): readonly Group[] {
   const sets = readings.flatMap(({ meaning }) => (meaning.kind === 'rules' ? [meaning] : []));
-  const probed = addProbeRows(snapshot, sets);
-  const keys = new Map<string, string>();
-  const keyOf = (meaning: RuleSet | Decline): string => {
-    if (meaning.kind === 'decline') return 'decline';
-    const text = JSON.stringify(meaning);
-    const key = keys.get(text) ?? keyEffect(meaning, probed);
-    keys.set(text, key);
-    return key;
-  };
+  const keyProbed = createKeyer(addProbeRows(snapshot, sets));
+  const keyOwn = createKeyer(snapshot);
+  // Without rows nothing can be hit, which says nothing against a rule.
+  const isIdle = (meaning: RuleSet | Decline): boolean =>
+    meaning.kind === 'rules' && snapshot.rows.length > 0 && keyOwn(meaning) === '';
   const groups = new Map<string, { best: Reading; mass: number }>();
-  const hits = hitFinder(snapshot);
   let total = 0;
   for (const reading of readings) {
     const vote =
-      Math.exp(reading.sample.logProbability) * (hits(reading.meaning) ? 1 : IDLE_WEIGHT);
+      Math.exp(reading.sample.logProbability) * (isIdle(reading.meaning) ? IDLE_WEIGHT : 1);
     total += vote;
-    const key = keyOf(reading.meaning);
+    const key = reading.meaning.kind === 'decline' ? 'decline' : keyProbed(reading.meaning);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { best: reading, mass: vote });
     else {
