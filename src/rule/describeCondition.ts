@@ -1,135 +1,187 @@
 import type { Snapshot } from '../sheet/snapshot';
 import { OPPOSITE, orient } from './comparison';
-import type { Condition, ConditionKind } from './condition';
-import type { Expression } from './expression';
-import type { ColumnPhrase, ConditionPhrase, OperandPhrase, Topic } from './phrase';
+import type { Condition, ConditionKind, Over, Quantified } from './condition';
+import { nameColumn, type Naming } from './describeColumn';
+import { describeCompared, describeExpression, topicOf } from './describeExpression';
+import type { ColumnPhrase, ConditionPhrase, NamedColumn, OverPhrase, Quantity } from './phrase';
 import type { ColumnRef } from './ruleSet';
 
-/** Names a column of the rule at hand. */
-export type ColumnNamer = (column: ColumnRef) => ColumnPhrase;
+/** Extract drops members whose kind is itself a union, such as some and every; this keeps them. */
+type ConditionOf<K extends ConditionKind, C = Condition> = C extends { readonly kind: infer Own }
+  ? K extends Own
+    ? C
+    : never
+  : never;
 
 type Describer<K extends ConditionKind> = (
-  condition: Extract<Condition, { kind: K }>,
+  condition: ConditionOf<K>,
   negated: boolean,
-  name: ColumnNamer,
-  snapshot: Snapshot,
+  naming: Naming,
 ) => ConditionPhrase;
 
 const DESCRIBERS: { readonly [K in ConditionKind]: Describer<K> } = {
-  compare: (condition, negated, name, snapshot) => {
+  compare: (condition, negated, naming) => {
     const { op, left, right } = orient(condition);
+    const compared = describeCompared(right, left, naming);
     return {
       kind: 'compare',
       op: negated ? OPPOSITE[op] : op,
-      topic: topicOf(left, right, snapshot),
-      left: operandPhrase(left, name),
-      right: operandPhrase(right, name),
+      topic: compared.kind === 'calendar' ? 'calendar' : topicOf(left, right, naming.snapshot),
+      left: describeExpression(left, naming),
+      right: compared,
     };
   },
-  between: ({ value, low, high, outside }, negated, name) => ({
-    kind: 'between',
-    value: operandPhrase(value, name),
-    low: operandPhrase(low, name),
-    high: operandPhrase(high, name),
+  between: ({ kind, value, low, high, outside }, negated, naming) => ({
+    kind,
+    value: describeExpression(value, naming),
+    low: describeCompared(low, value, naming),
+    high: describeCompared(high, value, naming),
     outside: outside !== negated,
   }),
-  text: ({ match, column, text }, negated, name) => ({
-    kind: 'text',
+  text: ({ kind, match, column, text }, negated, { name }) => ({
+    kind,
     match,
     negated,
     column: name(column),
     text: typeof text === 'string' ? text : null,
   }),
-  blank: ({ kind, column }, negated, name) => ({ kind, negated, column: name(column) }),
-  error: ({ kind, column }, negated, name) => ({ kind, negated, column: name(column) }),
-  duplicate: ({ kind, column, unique }, negated, name) => ({
+  blank: ({ kind, column }, negated, { name }) => ({ kind, negated, column: name(column) }),
+  error: ({ kind, column }, negated, { name }) => ({ kind, negated, column: name(column) }),
+  content: ({ kind, is, column }, negated, { name }) => ({
     kind,
-    unique: unique !== negated,
+    is,
+    negated,
     column: name(column),
   }),
-  rank: ({ kind, side, n, percent, column }, negated, name) => ({
+  multiple: ({ kind, of, column }, negated, { name }) => ({
+    kind,
+    of,
+    negated,
+    column: name(column),
+  }),
+  oneOf: (condition, negated, { name }) => ({
+    ...condition,
+    negated,
+    column: name(condition.column),
+  }),
+  inColumn: ({ kind, column, other }, negated, { name, snapshot }) => ({
+    kind,
+    negated,
+    column: name(column),
+    other: nameColumn(other, snapshot),
+  }),
+  duplicate: ({ kind, columns, unique }, negated, { name }) => ({
+    kind,
+    unique: unique !== negated,
+    columns: columns.map(name),
+  }),
+  occurrence: ({ kind, which, columns }, negated, { name }) => ({
+    kind,
+    which,
+    negated,
+    columns: columns.map(name),
+  }),
+  rank: ({ kind, side, n, percent, column, by }, negated, naming) => ({
     kind,
     side,
     n: typeof n === 'number' ? n : null,
     percent,
     negated,
-    column: name(column),
+    column: naming.name(column),
+    by: nameGroup(by, naming),
   }),
-  average: ({ kind, side, column }, negated, name) => ({
+  average: ({ kind, side, column, by }, negated, naming) => ({
     kind,
     side,
     negated,
-    column: name(column),
+    column: naming.name(column),
+    by: nameGroup(by, naming),
   }),
-  period: ({ kind, period, column }, negated, name) => ({
+  deviates: (condition, negated, { name }) => ({
+    ...condition,
+    negated,
+    column: name(condition.column),
+  }),
+  period: ({ kind, period, column }, negated, { name }) => ({
     kind,
     period,
     negated,
     column: name(column),
   }),
-  not: ({ of }, negated, name, snapshot) => describe(of, !negated, name, snapshot),
-  and: ({ of }, negated, name, snapshot) => ({
-    kind: negated ? 'any' : 'all',
-    of: of.map((part) => describe(part, negated, name, snapshot)),
+  stripe: (condition, negated) => ({ ...condition, negated }),
+  bands: ({ kind, column }, negated, { snapshot }) => ({
+    kind,
+    negated,
+    column: nameColumn(column, snapshot),
   }),
-  or: ({ of }, negated, name, snapshot) => ({
+  edge: (condition, negated) => ({ ...condition, negated }),
+  some: describeQuantified,
+  every: describeQuantified,
+  not: ({ of }, negated, naming) => describe(of, !negated, naming),
+  and: ({ of }, negated, naming) => ({
+    kind: negated ? 'any' : 'all',
+    of: of.map((part) => describe(part, negated, naming)),
+  }),
+  or: ({ of }, negated, naming) => ({
     kind: negated ? 'all' : 'any',
-    of: of.map((part) => describe(part, negated, name, snapshot)),
+    of: of.map((part) => describe(part, negated, naming)),
   }),
 };
 
 /** A condition as statements with named columns and no negation around a group. */
-export function describeCondition(
-  condition: Condition,
-  name: ColumnNamer,
-  snapshot: Snapshot,
-): ConditionPhrase {
-  return describe(condition, false, name, snapshot);
+export function describeCondition(condition: Condition, naming: Naming): ConditionPhrase {
+  return describe(condition, false, naming);
 }
 
-function describe(
-  condition: Condition,
-  negated: boolean,
-  name: ColumnNamer,
-  snapshot: Snapshot,
-): ConditionPhrase {
+function describe(condition: Condition, negated: boolean, naming: Naming): ConditionPhrase {
   const describer = DESCRIBERS[condition.kind] as Describer<ConditionKind>;
-  return describer(condition as never, negated, name, snapshot);
+  return describer(condition as never, negated, naming);
 }
 
-function operandPhrase(expression: Expression, name: ColumnNamer): OperandPhrase {
-  switch (expression.kind) {
-    case 'cell':
-    case 'aggregate':
-    case 'scaled':
-      return { ...expression, column: name(expression.column) };
-    case 'difference':
-      return { ...expression, column: name(expression.column), minus: name(expression.minus) };
-    default:
-      return expression;
+/** "No cell is blank" is said for "every cell is not blank". */
+function describeQuantified(
+  { kind, over, of }: Quantified,
+  negated: boolean,
+  { name, snapshot }: Naming,
+): ConditionPhrase {
+  const denied = negated || kind === 'every' ? withoutNot(of) : null;
+  const it = (column: ColumnRef): ColumnPhrase =>
+    column === 'this' ? { kind: 'it' } : name(column);
+  return {
+    kind: 'quantified',
+    quantity: quantityOf(kind, negated, denied !== null),
+    over: describeOver(over, snapshot),
+    of: describe(denied ?? of, false, { name: it, snapshot }),
+  };
+}
+
+function quantityOf(kind: Quantified['kind'], negated: boolean, turned: boolean): Quantity {
+  if (!turned) return !negated ? kind : kind === 'some' ? 'none' : 'notEvery';
+  if (!negated) return kind === 'every' ? 'none' : 'notEvery';
+  return kind === 'every' ? 'some' : 'every';
+}
+
+/** What a negated condition denies; null for one that denies nothing. */
+function withoutNot(condition: Condition): Condition | null {
+  if (condition.kind === 'not') return condition.of;
+  return condition.kind === 'compare' && condition.op === 'ne' ? { ...condition, op: 'eq' } : null;
+}
+
+function describeOver(over: Over, snapshot: Snapshot): OverPhrase {
+  switch (over.kind) {
+    case 'across':
+      return over;
+    case 'span':
+      return {
+        kind: 'span',
+        from: nameColumn(over.from, snapshot),
+        to: nameColumn(over.to, snapshot),
+      };
+    case 'list':
+      return { kind: 'list', columns: over.columns.map((column) => nameColumn(column, snapshot)) };
   }
 }
 
-function topicOf(left: Expression, right: Expression, snapshot: Snapshot): Topic {
-  const topics = [left, right].map((side) => topic(side, snapshot));
-  return topics.includes('date') ? 'date' : topics.includes('text') ? 'text' : 'number';
-}
-
-function topic(expression: Expression, snapshot: Snapshot): Topic | null {
-  switch (expression.kind) {
-    case 'date':
-    case 'time':
-    case 'today':
-      return 'date';
-    case 'text':
-      return 'text';
-    case 'hole':
-      return expression.type;
-    case 'cell': {
-      const type = expression.column === 'this' ? null : snapshot.columns[expression.column]?.type;
-      return type === 'date' || type === 'time' ? 'date' : type === 'text' ? 'text' : null;
-    }
-    default:
-      return null;
-  }
+function nameGroup(by: number | undefined, { snapshot }: Naming): NamedColumn | null {
+  return by === undefined ? null : nameColumn(by, snapshot);
 }

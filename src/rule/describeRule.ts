@@ -1,6 +1,6 @@
-import { printColumn } from '../sheet/printAddress';
 import type { Snapshot } from '../sheet/snapshot';
 import { conditionColumns } from './conditionColumns';
+import { columnPhrase, nameColumn } from './describeColumn';
 import { describeCondition } from './describeCondition';
 import type { ColumnPhrase, DeclinePhrase, RulePhrase, WherePhrase } from './phrase';
 import type { ColumnRef, DeclineReason, Highlight, Rule, RuleSet } from './ruleSet';
@@ -16,6 +16,11 @@ export function describeDecline(reason: DeclineReason): DeclinePhrase {
 }
 
 function describeRule(rule: Rule, snapshot: Snapshot): RulePhrase {
+  if (rule.kind === 'iconSet') {
+    const { kind, style, reversed, bounds } = rule;
+    const column = columnPhrase(rule.column, snapshot);
+    return { kind, column, style, reversed, bounds: bounds ?? null };
+  }
   if (rule.kind !== 'highlight') {
     return { ...rule, column: columnPhrase(rule.column, snapshot) };
   }
@@ -25,7 +30,7 @@ function describeRule(rule: Rule, snapshot: Snapshot): RulePhrase {
   return {
     kind: 'highlight',
     where: describeWhere(rule, snapshot),
-    when: describeCondition(rule.when, name, snapshot),
+    when: describeCondition(rule.when, { name, snapshot }),
     format: rule.format,
   };
 }
@@ -39,6 +44,9 @@ function ownColumn({ where, when }: Highlight): ColumnRef | null {
 function describeWhere({ where, when }: Highlight, snapshot: Snapshot): WherePhrase {
   switch (where.kind) {
     case 'rows':
+      return { kind: 'rows', except: null };
+    case 'rowsExcept':
+      return { kind: 'rows', except: nameColumn(where.column, snapshot) };
     case 'address':
       return where;
     case 'cells': {
@@ -52,12 +60,4 @@ function describeWhere({ where, when }: Highlight, snapshot: Snapshot): WherePhr
         columns: where.columns.map((column) => columnPhrase(column, snapshot)),
       };
   }
-}
-
-function columnPhrase(column: ColumnRef, { columns, data }: Snapshot): ColumnPhrase {
-  if (column === 'this') return { kind: 'own' };
-  const name = columns[column]?.header.trim() ?? '';
-  return name === ''
-    ? { kind: 'letters', letters: printColumn(data.left + column) }
-    : { kind: 'header', name };
 }

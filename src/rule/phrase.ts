@@ -1,7 +1,8 @@
 import type { Area } from '../sheet/area';
-import type { Comparison, Period, TextMatch } from './condition';
-import type { Aggregate, HoleType, Literal, Unit } from './expression';
-import type { Colour, Format } from './format';
+import type { Comparison, Content, Period, TextMatch } from './condition';
+import type { Aggregate, DatePart, HoleType, Literal, Neighbour, Unit } from './expression';
+import type { Colour } from '../sheet/colours';
+import type { Format } from './format';
 import type { DeclineReason } from './ruleSet';
 import type { IconStyle } from './visual';
 
@@ -11,19 +12,94 @@ export type ColumnPhrase =
   /** A column without a header, by its letters. */
   | { readonly kind: 'letters'; readonly letters: string }
   /** The coloured cell itself. */
-  | { readonly kind: 'own' };
+  | { readonly kind: 'own' }
+  /** The column that the statement is about already. */
+  | { readonly kind: 'same' }
+  /** The cell at hand among several of the row. */
+  | { readonly kind: 'it' };
+
+/** A column that is always named. */
+export type NamedColumn = Extract<ColumnPhrase, { readonly kind: 'header' | 'letters' }>;
+
+export type SpanPhrase = { readonly from: NamedColumn; readonly to: NamedColumn } | null;
 
 export type OperandPhrase =
   | Literal
   | { readonly kind: 'hole'; readonly type: HoleType }
   | { readonly kind: 'cell'; readonly column: ColumnPhrase }
+  | { readonly kind: 'neighbour'; readonly side: Neighbour; readonly column: ColumnPhrase }
+  | { readonly kind: 'beside'; readonly side: 'left' | 'right' }
+  | { readonly kind: 'fixed'; readonly area: Area }
+  | { readonly kind: 'first'; readonly column: ColumnPhrase }
   | { readonly kind: 'today'; readonly amount: number; readonly unit: Unit }
-  | { readonly kind: 'aggregate'; readonly of: Aggregate; readonly column: ColumnPhrase }
-  | { readonly kind: 'scaled'; readonly factor: number; readonly column: ColumnPhrase }
-  | { readonly kind: 'difference'; readonly column: ColumnPhrase; readonly minus: ColumnPhrase };
+  | {
+      readonly kind: 'aggregate';
+      readonly of: Aggregate;
+      readonly column: ColumnPhrase;
+      /** null over the whole column. */
+      readonly by: NamedColumn | null;
+    }
+  /** `span` is null for the whole row. */
+  | { readonly kind: 'rowAggregate'; readonly of: Aggregate; readonly span: SpanPhrase }
+  | {
+      readonly kind: 'nth';
+      readonly side: 'largest' | 'smallest';
+      readonly n: number;
+      readonly column: ColumnPhrase;
+    }
+  | { readonly kind: 'percentile'; readonly n: number; readonly column: ColumnPhrase }
+  | { readonly kind: 'occurrences'; readonly columns: readonly ColumnPhrase[] }
+  | { readonly kind: 'scaled'; readonly factor: number; readonly of: OperandPhrase }
+  | {
+      readonly kind: 'difference' | 'distance';
+      readonly column: ColumnPhrase;
+      readonly minus: ColumnPhrase;
+    }
+  | { readonly kind: 'sum'; readonly column: ColumnPhrase; readonly add: ColumnPhrase }
+  /** `days` where the column holds dates. */
+  | {
+      readonly kind: 'shifted';
+      readonly column: ColumnPhrase;
+      readonly amount: number;
+      readonly days: boolean;
+    }
+  | { readonly kind: 'product'; readonly column: ColumnPhrase; readonly by: ColumnPhrase }
+  | { readonly kind: 'length'; readonly column: ColumnPhrase }
+  | { readonly kind: 'datePart'; readonly part: DatePart; readonly column: ColumnPhrase }
+  /** A year, a month (1 to 12) or a weekday (1 is Sunday). */
+  | {
+      readonly kind: 'calendar';
+      readonly part: 'year' | 'month' | 'weekday';
+      readonly value: number;
+    };
 
-/** Whether the comparison speaks of sizes, of days and times, or of words. */
-export type Topic = 'number' | 'date' | 'text';
+/** Whether the comparison speaks of sizes, of days and times, of named months or years, or of words. */
+export type Topic = 'number' | 'date' | 'calendar' | 'text';
+
+/** Of how many cells something is said. */
+export type Quantity = 'some' | 'every' | 'none' | 'notEvery';
+
+/** Cells of one row. */
+export type OverPhrase =
+  | { readonly kind: 'across' }
+  | { readonly kind: 'span'; readonly from: NamedColumn; readonly to: NamedColumn }
+  | { readonly kind: 'list'; readonly columns: readonly NamedColumn[] };
+
+/** Rows by their place in the table. */
+export type PlacePhrase =
+  | {
+      readonly kind: 'stripe';
+      readonly shape: 'nth' | 'from' | 'blocks';
+      readonly n: number;
+      readonly negated: boolean;
+    }
+  | { readonly kind: 'bands'; readonly column: NamedColumn; readonly negated: boolean }
+  | {
+      readonly kind: 'edge';
+      readonly side: 'first' | 'last';
+      readonly n: number;
+      readonly negated: boolean;
+    };
 
 /** A condition with its negations brought down to single statements. */
 export type ConditionPhrase =
@@ -54,7 +130,42 @@ export type ConditionPhrase =
       readonly negated: boolean;
       readonly column: ColumnPhrase;
     }
-  | { readonly kind: 'duplicate'; readonly unique: boolean; readonly column: ColumnPhrase }
+  | {
+      readonly kind: 'content';
+      readonly is: Content;
+      readonly negated: boolean;
+      readonly column: ColumnPhrase;
+    }
+  | {
+      readonly kind: 'multiple';
+      readonly of: number;
+      readonly negated: boolean;
+      readonly column: ColumnPhrase;
+    }
+  | {
+      readonly kind: 'oneOf';
+      readonly match: 'equals' | 'contains';
+      readonly negated: boolean;
+      readonly column: ColumnPhrase;
+      readonly items: readonly (string | number)[];
+    }
+  | {
+      readonly kind: 'inColumn';
+      readonly negated: boolean;
+      readonly column: ColumnPhrase;
+      readonly other: NamedColumn;
+    }
+  | {
+      readonly kind: 'duplicate';
+      readonly unique: boolean;
+      readonly columns: readonly ColumnPhrase[];
+    }
+  | {
+      readonly kind: 'occurrence';
+      readonly which: 'first' | 'later';
+      readonly negated: boolean;
+      readonly columns: readonly ColumnPhrase[];
+    }
   | {
       readonly kind: 'rank';
       readonly side: 'top' | 'bottom';
@@ -63,10 +174,20 @@ export type ConditionPhrase =
       readonly percent: boolean;
       readonly negated: boolean;
       readonly column: ColumnPhrase;
+      /** null among all rows. */
+      readonly by: NamedColumn | null;
     }
   | {
       readonly kind: 'average';
       readonly side: 'above' | 'below';
+      readonly negated: boolean;
+      readonly column: ColumnPhrase;
+      readonly by: NamedColumn | null;
+    }
+  | {
+      readonly kind: 'deviates';
+      readonly side: 'above' | 'below' | 'either';
+      readonly n: number;
       readonly negated: boolean;
       readonly column: ColumnPhrase;
     }
@@ -76,10 +197,19 @@ export type ConditionPhrase =
       readonly negated: boolean;
       readonly column: ColumnPhrase;
     }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly ConditionPhrase[] };
+  | PlacePhrase
+  /** For how many of several cells of the row a condition on 'it' holds. */
+  | {
+      readonly kind: 'quantified';
+      readonly quantity: Quantity;
+      readonly over: OverPhrase;
+      readonly of: ConditionPhrase;
+    }
+  | { readonly kind: 'all'; readonly of: readonly ConditionPhrase[] }
+  | { readonly kind: 'any'; readonly of: readonly ConditionPhrase[] };
 
 export type WherePhrase =
-  | { readonly kind: 'rows' }
+  | { readonly kind: 'rows'; readonly except: ColumnPhrase | null }
   /** Cells of one or more columns; [] for the selection, or every column that fits. */
   | { readonly kind: 'columns'; readonly columns: readonly ColumnPhrase[] }
   | { readonly kind: 'address'; readonly area: Area };
@@ -102,6 +232,8 @@ export type RulePhrase =
       readonly column: ColumnPhrase;
       readonly style: IconStyle;
       readonly reversed: boolean;
+      /** null for thirds of the values. */
+      readonly bounds: readonly [low: number, high: number] | null;
     };
 
 /** Why a request gets no rule. */

@@ -43,10 +43,7 @@ test.each([
     'cells where topPercent(10, [2]) -> fill green; cells where belowAverage([2]) -> fill red',
     'Cells in Actual where the value is in the top 10%, filled green; otherwise cells in Actual where the value is below the average, filled red.',
   ],
-  [
-    'rows where eq([2], max([2])) -> bold',
-    'Whole rows where Actual is the largest of Actual, bold.',
-  ],
+  ['rows where eq([2], max([2])) -> bold', 'Whole rows where Actual is the largest value, bold.'],
   [
     'cells where gt([2], hole(number)) -> bold',
     'Cells in Actual where the value is greater than a number still to be chosen, bold.',

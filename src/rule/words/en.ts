@@ -1,11 +1,19 @@
 import { printArea } from '../../sheet/printAddress';
 import type { Format } from '../format';
 import { DEFAULT_COLOUR } from '../palette';
-import type { DeclinePhrase, RulePhrase, WherePhrase } from '../phrase';
+import type {
+  ColumnPhrase,
+  ConditionPhrase,
+  DeclinePhrase,
+  RulePhrase,
+  WherePhrase,
+} from '../phrase';
 import type { DeclineReason } from '../ruleSet';
 import type { IconStyle } from '../visual';
-import { list, sayCondition } from './enCondition';
+import { sayCondition } from './enCondition';
+import { list, sayNumber } from './enNumber';
 import { sayColumn } from './enOperand';
+import { isPlace, sayPlace } from './enPlace';
 
 /**
  * English for what `describeRuleSet` or `describeDecline` says: one sentence for a rule set ("Whole rows
@@ -28,13 +36,17 @@ function sayRuleSet(rules: readonly RulePhrase[]): string {
 type Sayer<K extends RulePhrase['kind']> = (rule: Extract<RulePhrase, { kind: K }>) => string;
 
 const RULES: { readonly [K in RulePhrase['kind']]: Sayer<K> } = {
-  highlight: ({ where, when, format }) =>
-    `${sayWhere(where)} where ${sayCondition(when)}, ${sayFormat(format)}`,
+  highlight: ({ where, when, format }) => `${sayHits(where, when)}, ${sayFormat(format)}`,
   colorScale: ({ column, colours }) =>
     `${cellsOf(column)} on a colour scale from ${colours.join(' over ')} (lowest to highest)`,
   dataBar: ({ column, colour }) => `${colour} data bars in ${cellsOf(column)}`,
-  iconSet: ({ column, style, reversed }) =>
-    `${ICONS[style]} in ${cellsOf(column)}${reversed ? ', in reverse order' : ''}`,
+  iconSet: ({ column, style, reversed, bounds }) => {
+    const icons = `${ICONS[style]} in ${cellsOf(column)}`;
+    if (bounds === null) return `${icons}${reversed ? ', in reverse order' : ''}`;
+    const [best, middle, worst] = ICON_NAMES[style];
+    const [low, high] = bounds;
+    return `${icons}, ${reversed ? worst : best} from ${sayNumber(high)}, ${middle} from ${sayNumber(low)}`;
+  },
 };
 
 const ICONS: Readonly<Record<IconStyle, string>> = {
@@ -44,6 +56,16 @@ const ICONS: Readonly<Record<IconStyle, string>> = {
   symbols: 'tick and cross symbols',
   stars: 'stars',
   ratings: 'rating bars',
+};
+
+/** Best, middle and worst. */
+const ICON_NAMES: Readonly<Record<IconStyle, readonly [string, string, string]>> = {
+  arrows: ['up', 'sideways', 'down'],
+  trafficLights: ['green', 'amber', 'red'],
+  flags: ['green', 'yellow', 'red'],
+  symbols: ['tick', 'exclamation mark', 'cross'],
+  stars: ['full', 'half', 'empty'],
+  ratings: ['full', 'half', 'empty'],
 };
 
 const DECLINES: Readonly<Record<DeclineReason, string>> = {
@@ -69,10 +91,23 @@ function sayRule(rule: RulePhrase): string {
   return say(rule);
 }
 
+/** Which cells: where they are, and when. */
+function sayHits(where: WherePhrase, when: ConditionPhrase): string {
+  if (!isPlace(when)) return `${sayWhere(where)} where ${sayCondition(when)}`;
+  const place = sayPlace(when);
+  return where.kind === 'rows'
+    ? `${place}${sayExcept(where.except)}`
+    : `${sayWhere(where)} in ${place}`;
+}
+
+function sayExcept(except: ColumnPhrase | null): string {
+  return except === null ? '' : ` except ${sayColumn(except)}`;
+}
+
 function sayWhere(where: WherePhrase): string {
   switch (where.kind) {
     case 'rows':
-      return 'whole rows';
+      return `whole rows${sayExcept(where.except)}`;
     case 'columns':
       return where.columns.length === 0
         ? 'cells'
@@ -82,7 +117,7 @@ function sayWhere(where: WherePhrase): string {
   }
 }
 
-function cellsOf(column: Parameters<typeof sayColumn>[0]): string {
+function cellsOf(column: ColumnPhrase): string {
   return column.kind === 'own' ? 'the cells' : sayColumn(column);
 }
 
@@ -94,6 +129,7 @@ function sayFormat(format: Format): string {
   if (format.italic) looks.push('italic');
   if (format.underline) looks.push('underlined');
   if (format.strikethrough) looks.push('struck through');
+  if (format.border) looks.push('with a border');
   return looks.length === 0
     ? `highlighted in ${DEFAULT_COLOUR}, as no look was named`
     : list(looks, 'and');

@@ -1,38 +1,29 @@
-import type { Comparison, Period, TextMatch } from '../condition';
-import type { ConditionPhrase, Topic } from '../phrase';
-import { quote, sayColumn, sayNumber, sayOperand } from './enOperand';
+import type { Content, Period, TextMatch } from '../condition';
+import type { ConditionPhrase } from '../phrase';
+import { columnSubject, keySubject, operandSubject, stateComparison } from './enCompare';
+import { list, quote, sayNumber } from './enNumber';
+import { sayOperand, sayWithin } from './enOperand';
+import { overSubject, statePlace } from './enPlace';
+import { sayPredicate, sayStatement, type Predicate, type Statement } from './enStatement';
 
-const COMPARISONS: Readonly<Record<Topic, Readonly<Record<Comparison, string>>>> = {
-  number: {
-    gt: 'is greater than',
-    ge: 'is at least',
-    lt: 'is less than',
-    le: 'is at most',
-    eq: 'is',
-    ne: 'is not',
-  },
-  date: {
-    gt: 'is after',
-    ge: 'is on or after',
-    lt: 'is before',
-    le: 'is on or before',
-    eq: 'is',
-    ne: 'is not',
-  },
-  text: {
-    gt: 'comes after',
-    ge: 'is or comes after',
-    lt: 'comes before',
-    le: 'is or comes before',
-    eq: 'is',
-    ne: 'is not',
-  },
+const MATCHES: Readonly<
+  Record<TextMatch, (text: string) => readonly [verb: string, rest: string]>
+> = {
+  contains: (text) => ['contain', text],
+  starts: (text) => ['start', `with ${text}`],
+  ends: (text) => ['end', `with ${text}`],
+  exact: (text) => ['be', `${text} (same case)`],
+  containsCase: (text) => ['contain', `${text} (same case)`],
+  like: (text) => ['fit', `the pattern ${text}`],
 };
 
-const MATCHES: Readonly<Record<TextMatch, readonly [yes: string, no: string]>> = {
-  contains: ['contains', 'does not contain'],
-  starts: ['starts with', 'does not start with'],
-  ends: ['ends with', 'does not end with'],
+const CONTENTS: Readonly<Record<Content, readonly [verb: string, rest: string]>> = {
+  formula: ['hold', 'a formula'],
+  text: ['be', 'text'],
+  number: ['be', 'a number'],
+  whole: ['be', 'a whole number'],
+  odd: ['be', 'odd'],
+  even: ['be', 'even'],
 };
 
 const PERIODS: Readonly<Record<Period, string>> = {
@@ -46,6 +37,9 @@ const PERIODS: Readonly<Record<Period, string>> = {
   lastMonth: 'last month',
   thisMonth: 'this month',
   nextMonth: 'next month',
+  lastQuarter: 'last quarter',
+  thisQuarter: 'this quarter',
+  nextQuarter: 'next quarter',
   thisYear: 'this year',
   lastYear: 'last year',
   nextYear: 'next year',
@@ -53,52 +47,134 @@ const PERIODS: Readonly<Record<Period, string>> = {
   weekday: 'on a weekday',
 };
 
+type Group = Extract<ConditionPhrase, { kind: 'quantified' | 'all' | 'any' }>;
+type Single = Exclude<ConditionPhrase, Group>;
+
 /** Extract drops members whose kind is itself a union, such as blank and error; this keeps them. */
-type PhraseOf<K extends ConditionPhrase['kind'], P = ConditionPhrase> = P extends {
-  readonly kind: infer Own;
-}
+type PhraseOf<K extends Single['kind'], P = Single> = P extends { readonly kind: infer Own }
   ? K extends Own
     ? P
     : never
   : never;
 
-type Sayer<K extends ConditionPhrase['kind']> = (phrase: PhraseOf<K>) => string;
+type Sayer<K extends Single['kind']> = (phrase: PhraseOf<K>) => Statement;
 
-const SAYERS: { readonly [K in ConditionPhrase['kind']]: Sayer<K> } = {
-  compare: ({ op, topic, left, right }) =>
-    `${sayOperand(left)} ${COMPARISONS[topic][op]} ${sayOperand(right)}`,
-  between: ({ value, low, high, outside }) =>
-    `${sayOperand(value)} is ${outside ? 'not ' : ''}between ${sayOperand(low)} and ${sayOperand(high)}`,
-  text: ({ match, negated, column, text }) =>
-    `${sayColumn(column)} ${MATCHES[match][negated ? 1 : 0]} ${text === null ? 'a text still to be chosen' : quote(text)}`,
-  blank: ({ column, negated }) => `${sayColumn(column)} is ${negated ? 'not ' : ''}blank`,
-  error: ({ column, negated }) => `${sayColumn(column)} is ${negated ? 'not ' : ''}an error`,
-  duplicate: ({ column, unique }) =>
-    `${sayColumn(column)} occurs ${unique ? 'only once' : 'more than once'}`,
-  rank: ({ side, n, percent, negated, column }) => {
+const STATEMENTS: { readonly [K in Single['kind']]: Sayer<K> } = {
+  compare: stateComparison,
+  between: ({ value, low, high, outside }) => ({
+    subject: operandSubject(value),
+    verb: 'be',
+    negated: outside,
+    rest: `between ${sayOperand(low)} and ${sayOperand(high)}`,
+  }),
+  text: ({ match, negated, column, text }) => {
+    const [verb, rest] = MATCHES[match](text === null ? 'a text still to be chosen' : quote(text));
+    return { subject: columnSubject(column), verb, negated, rest };
+  },
+  blank: (phrase) => stateOf(phrase, 'be', 'blank'),
+  error: (phrase) => stateOf(phrase, 'be', 'an error'),
+  content: (phrase) => stateOf(phrase, ...CONTENTS[phrase.is]),
+  multiple: (phrase) => stateOf(phrase, 'be', `a multiple of ${sayNumber(phrase.of)}`),
+  oneOf: (phrase) => {
+    const { match, negated } = phrase;
+    const items = phrase.items.map((item) =>
+      typeof item === 'string' ? quote(item) : sayNumber(item),
+    );
+    const said = list(items, 'or');
+    if (match === 'contains') return stateOf(phrase, 'contain', negated ? `any of ${said}` : said);
+    if (items.length > 2) return stateOf(phrase, 'be', `one of ${said}`);
+    const rest = negated ? `neither ${list(items, 'nor')}` : said;
+    return { subject: columnSubject(phrase.column), verb: 'be', negated: false, rest };
+  },
+  inColumn: (phrase) => {
+    const { other } = phrase;
+    return stateOf(
+      phrase,
+      'occur',
+      `in column ${other.kind === 'letters' ? other.letters : other.name}`,
+    );
+  },
+  duplicate: ({ columns, unique }) => ({
+    subject: keySubject(columns),
+    verb: 'occur',
+    negated: false,
+    rest: unique ? 'only once' : 'more than once',
+  }),
+  occurrence: ({ columns, which, negated }) => ({
+    subject: keySubject(columns),
+    negated,
+    ...(which === 'first'
+      ? { verb: 'occur', rest: 'for the first time' }
+      : { verb: 'be', rest: 'a repeat after the first' }),
+  }),
+  rank: (phrase) => {
+    const { side, n, percent, by } = phrase;
+    if (n === 1 && !percent) {
+      const value = side === 'top' ? 'the largest value' : 'the smallest value';
+      return stateOf(phrase, 'be', `${value}${sayWithin(by)}`);
+    }
     const count = n === null ? 'number still to be chosen' : `${sayNumber(n)}${percent ? '%' : ''}`;
-    return `${sayColumn(column)} is ${negated ? 'not ' : ''}in the ${side} ${count}`;
+    return stateOf(phrase, 'be', `in the ${side} ${count}${sayWithin(by)}`);
   },
-  average: ({ side, negated, column }) => {
+  average: ({ side, negated, column, by }) => {
     const other = side === 'above' ? 'at or below' : 'at or above';
-    return `${sayColumn(column)} is ${negated ? other : side} the average`;
+    const rest = `${negated ? other : side} the average${sayWithin(by)}`;
+    return { subject: columnSubject(column), verb: 'be', negated: false, rest };
   },
-  period: ({ period, negated, column }) =>
-    `${sayColumn(column)} is ${negated ? 'not ' : ''}${PERIODS[period]}`,
-  all: ({ of }) => list(of.map(sayPart), 'and'),
-  any: ({ of }) => list(of.map(sayPart), 'or'),
+  deviates: (phrase) => {
+    const { n, side } = phrase;
+    const size = `${sayNumber(n)} standard deviation${n === 1 ? '' : 's'}`;
+    const where = side === 'either' ? 'away from' : side;
+    return stateOf(phrase, 'be', `more than ${size} ${where} the mean`);
+  },
+  period: (phrase) => stateOf(phrase, 'be', PERIODS[phrase.period]),
+  stripe: statePlace,
+  bands: statePlace,
+  edge: statePlace,
 };
 
 /** A condition in English, e.g. "Due date is before today and Status is not “done”". */
 export function sayCondition(phrase: ConditionPhrase): string {
-  const say = SAYERS[phrase.kind] as (phrase: ConditionPhrase) => string;
+  switch (phrase.kind) {
+    case 'all':
+      return list(phrase.of.map(sayPart), 'and');
+    case 'any':
+      return list(phrase.of.map(sayPart), 'or');
+    case 'quantified':
+      return sayQuantified(phrase);
+    default:
+      return sayStatement(state(phrase));
+  }
+}
+
+function state(phrase: Single): Statement {
+  const say = STATEMENTS[phrase.kind] as (phrase: Single) => Statement;
   return say(phrase);
 }
 
-/** "a, b and c". */
-export function list(items: readonly string[], word: 'and' | 'or'): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+function stateOf(
+  { column, negated }: Extract<Single, { readonly column: unknown; readonly negated: boolean }>,
+  verb: string,
+  rest: string,
+): Statement {
+  return { subject: columnSubject(column), verb, negated, rest };
+}
+
+/** "any cell of the row is blank"; what is not said of the cell alone follows a colon. */
+function sayQuantified({ quantity, over, of }: Extract<Group, { kind: 'quantified' }>): string {
+  const subject = overSubject(quantity, over);
+  const parts = of.kind === 'all' || of.kind === 'any' ? of.of.map(aboutIt) : [aboutIt(of)];
+  const predicates = parts.flatMap((part) => (part === null ? [] : [part]));
+  if (predicates.length < parts.length) return `for ${subject.text}, ${sayCondition(of)}`;
+  const said = predicates.map((predicate) => sayPredicate(predicate, subject.plural));
+  return `${subject.text} ${list(said, of.kind === 'any' ? 'or' : 'and')}`;
+}
+
+/** What a condition says of the cell at hand, or null when it is about something else. */
+function aboutIt(phrase: ConditionPhrase): Predicate | null {
+  if (phrase.kind === 'all' || phrase.kind === 'any' || phrase.kind === 'quantified') return null;
+  const statement = state(phrase);
+  return statement.subject.isIt ? statement : null;
 }
 
 /** A group inside a group says where it begins. */

@@ -1,28 +1,34 @@
-import { toCivil } from '../literalText';
-import type { Aggregate, HoleType, Unit } from '../expression';
-import type { ColumnPhrase, OperandPhrase } from '../phrase';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { printArea } from '../../sheet/printAddress';
+import type { Aggregate, DatePart, HoleType } from '../expression';
+import type { ColumnPhrase, NamedColumn, OperandPhrase, SpanPhrase } from '../phrase';
+import {
+  list,
+  quote,
+  sayCount,
+  sayDate,
+  sayMonth,
+  sayNumber,
+  sayOrdinal,
+  sayPercent,
+  sayTime,
+  sayWeekday,
+} from './enNumber';
 
 const AGGREGATES: Readonly<Record<Aggregate, string>> = {
   average: 'the average',
   median: 'the median',
-  max: 'the largest',
-  min: 'the smallest',
+  max: 'the largest value',
+  min: 'the smallest value',
   sum: 'the sum',
+  count: 'the number of filled cells',
+};
+
+const PARTS: Readonly<Record<DatePart, string>> = {
+  year: 'the year',
+  month: 'the month',
+  day: 'the day of the month',
+  weekday: 'the weekday',
+  hour: 'the hour',
 };
 
 const HOLES: Readonly<Record<HoleType, string>> = {
@@ -31,9 +37,16 @@ const HOLES: Readonly<Record<HoleType, string>> = {
   text: 'a text still to be chosen',
 };
 
-type Sayer<K extends OperandPhrase['kind']> = (
-  operand: Extract<OperandPhrase, { kind: K }>,
-) => string;
+/** Extract drops members whose kind is itself a union, such as difference and distance; this keeps them. */
+type OperandOf<K extends OperandPhrase['kind'], P = OperandPhrase> = P extends {
+  readonly kind: infer Own;
+}
+  ? K extends Own
+    ? P
+    : never
+  : never;
+
+type Sayer<K extends OperandPhrase['kind']> = (operand: OperandOf<K>) => string;
 
 const OPERANDS: { readonly [K in OperandPhrase['kind']]: Sayer<K> } = {
   number: ({ value, percent }) => (percent ? sayPercent(value) : sayNumber(value)),
@@ -43,16 +56,43 @@ const OPERANDS: { readonly [K in OperandPhrase['kind']]: Sayer<K> } = {
   boolean: ({ value }) => (value ? 'TRUE' : 'FALSE'),
   hole: ({ type }) => HOLES[type],
   cell: ({ column }) => sayColumn(column),
+  neighbour: ({ side, column }) =>
+    column.kind === 'own' || column.kind === 'same'
+      ? `the one in the row ${side}`
+      : `${sayColumn(column)} in the row ${side}`,
+  beside: ({ side }) => `the cell to its ${side}`,
+  fixed: ({ area }) => `cell ${printArea(area)}`,
+  first: ({ column }) => `the first value${ofColumn(column)}`,
   today: ({ amount, unit }) => {
     if (amount === 0) return 'today';
     return `today ${amount < 0 ? '−' : '+'} ${sayCount(Math.abs(amount), unit)}`;
   },
-  aggregate: ({ of, column }) =>
-    column.kind === 'own'
-      ? `${AGGREGATES[of]} of all values`
-      : `${AGGREGATES[of]} of ${sayColumn(column)}`,
-  scaled: ({ factor, column }) => `${sayPercent(factor)} of ${sayColumn(column)}`,
+  aggregate: ({ of, column, by }) => {
+    if (of === 'count') return `${AGGREGATES[of]}${ofColumn(column, 'in')}${sayWithin(by)}`;
+    const where = by === null && column.kind === 'own' ? ' of all values' : ofColumn(column);
+    return `${AGGREGATES[of]}${where}${sayWithin(by)}`;
+  },
+  rowAggregate: ({ of, span }) =>
+    `${AGGREGATES[of]} ${of === 'count' ? 'in' : 'of'} ${sayRowOf(span)}`,
+  nth: ({ side, n, column }) =>
+    `the ${n === 1 ? '' : `${sayOrdinal(n)} `}${side} value${ofColumn(column)}`,
+  percentile: ({ n, column }) => `the ${sayPercentile(n)} percentile${ofColumn(column)}`,
+  occurrences: ({ columns }) =>
+    `the number of rows with the same ${list(columns.map(sayShared), 'and')}`,
+  scaled: ({ factor, of }) => `${sayFactor(factor)}${sayOperand(of)}`,
   difference: ({ column, minus }) => `${sayColumn(column)} minus ${sayColumn(minus)}`,
+  distance: ({ column, minus }) =>
+    `the difference between ${sayColumn(column)} and ${sayColumn(minus)}`,
+  sum: ({ column, add }) => `${sayColumn(column)} plus ${sayColumn(add)}`,
+  shifted: ({ column, amount, days }) => {
+    const size = days ? sayCount(Math.abs(amount), 'day') : sayNumber(Math.abs(amount));
+    return `${sayColumn(column)} ${amount < 0 ? 'minus' : 'plus'} ${size}`;
+  },
+  product: ({ column, by }) => `${sayColumn(column)} times ${sayColumn(by)}`,
+  length: ({ column }) => `the length of ${sayColumn(column)}`,
+  datePart: ({ part, column }) =>
+    `${PARTS[part]} ${part === 'day' ? 'in' : 'of'} ${sayColumn(column)}`,
+  calendar: ({ part, value }) => sayCalendar(part, value),
 };
 
 /** A value or expression in English, e.g. "the average of Price". */
@@ -70,35 +110,42 @@ export function sayColumn(column: ColumnPhrase): string {
       return `column ${column.letters}`;
     case 'own':
       return 'the value';
+    case 'same':
+    case 'it':
+      return 'it';
   }
 }
 
-/** A number in English, e.g. "1,250.5". */
-export function sayNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 10 });
+/** " within its Region", or nothing without a group. */
+export function sayWithin(by: NamedColumn | null): string {
+  return by === null ? '' : ` within its ${sayColumn(by)}`;
 }
 
-/** A text in quotation marks. */
-export function quote(text: string): string {
-  return `“${text}”`;
+/** " of Price"; nothing for a column that is clear already. */
+function ofColumn(column: ColumnPhrase, word: 'of' | 'in' = 'of'): string {
+  return column.kind === 'own' || column.kind === 'same' ? '' : ` ${word} ${sayColumn(column)}`;
 }
 
-function sayPercent(fraction: number): string {
-  return `${sayNumber(Number((fraction * 100).toPrecision(12)))}%`;
+function sayRowOf(span: SpanPhrase): string {
+  return span === null ? 'the row' : `${sayColumn(span.from)} to ${sayColumn(span.to)}`;
 }
 
-function sayCount(count: number, unit: Unit): string {
-  return `${sayNumber(count)} ${unit}${count === 1 ? '' : 's'}`;
+function sayShared(column: ColumnPhrase): string {
+  return column.kind === 'own' ? 'value' : sayColumn(column);
 }
 
-function sayDate(serial: number): string {
-  const { year, month, day } = toCivil(Math.floor(serial));
-  const time = serial % 1 === 0 ? '' : `, ${sayTime(serial % 1)}`;
-  return `${day} ${MONTHS[month - 1] ?? ''} ${year}${time}`;
+function sayPercentile(n: number): string {
+  return Number.isInteger(n) && n >= 0 ? sayOrdinal(n) : `${sayNumber(n)}th`;
 }
 
-function sayTime(fraction: number): string {
-  const minutes = Math.round(fraction * 1440);
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+/** "twice ", "80% of ". */
+function sayFactor(factor: number): string {
+  if (factor === 2) return 'twice ';
+  const isWhole = Number.isInteger(factor) && factor > 2;
+  return isWhole ? `${sayNumber(factor)} times ` : `${sayPercent(factor)} of `;
+}
+
+function sayCalendar(part: 'year' | 'month' | 'weekday', value: number): string {
+  if (part === 'year') return String(value);
+  return part === 'month' ? sayMonth(value) : sayWeekday(value);
 }
