@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { batchSheet } from '../../src/cli/batchLine';
-import { COLOURS } from '../../src/rule/format';
+import { COLOURS } from '../../src/sheet/colours';
 
 /** A look as far as the request asks for one; `color` may be the fill or the font. */
 const look = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Sample, Sampler } from '../../src/infer/port';
 import type { LinkedRequest } from '../../src/link/linkRequest';
-import { COLOURS } from '../../src/rule/format';
+import { COLOURS } from '../../src/sheet/colours';
 
 /** A program for a kind of rule: its head with the column and the slots it takes. */
 type Write = (column: string, of: Operands) => readonly string[] | null;

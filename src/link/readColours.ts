@@ -1,25 +1,8 @@
+import { COLOURS, type Colour } from '../sheet/colours';
 import { fold } from './normaliseText';
 import type { Word } from './splitWords';
 
-/** Colour families in the order of the rule language's own list. */
-export const COLOUR_FAMILIES = [
-  'red',
-  'green',
-  'yellow',
-  'orange',
-  'blue',
-  'grey',
-  'pink',
-  'cyan',
-  'white',
-  'purple',
-  'black',
-  'brown',
-] as const;
-
-export type ColourFamily = (typeof COLOUR_FAMILIES)[number];
-
-const FAMILY_WORDS: Readonly<Record<ColourFamily, string>> = {
+const FAMILY_WORDS: Readonly<Record<Colour, string>> = {
   red: 'red reds reddish crimson scarlet ruby cherry burgundy maroon',
   green: 'green greens greenish lime emerald olive mint forest sage',
   yellow: 'yellow yellows yellowish gold golden lemon mustard',
@@ -34,18 +17,18 @@ const FAMILY_WORDS: Readonly<Record<ColourFamily, string>> = {
   brown: 'brown browns tan beige chocolate bronze',
 };
 
-const FAMILY_OF: ReadonlyMap<string, ColourFamily> = new Map(
-  COLOUR_FAMILIES.flatMap((family) =>
-    FAMILY_WORDS[family].split(' ').map((word): [string, ColourFamily] => [word, family]),
+const FAMILY_OF: ReadonlyMap<string, Colour> = new Map(
+  COLOURS.flatMap((family) =>
+    FAMILY_WORDS[family].split(' ').map((word): [string, Colour] => [word, family]),
   ),
 );
 
 /** The colour family that each word names ("amber" is orange, "light-red" and "reddish" are red), or null. */
-export function readColours(words: readonly Word[]): readonly (ColourFamily | null)[] {
+export function readColours(words: readonly Word[]): readonly (Colour | null)[] {
   return words.map((word) => (word.kind === 'word' ? findFamily(word.key) : null));
 }
 
-function findFamily(key: string): ColourFamily | null {
+function findFamily(key: string): Colour | null {
   const folded = fold(key);
   const whole = FAMILY_OF.get(folded);
   if (whole !== undefined || !folded.includes('-')) return whole ?? null;

@@ -1,20 +1,4 @@
-/** Colour families; amber is orange, "light red" is red, violet is purple. */
-export const COLOURS = [
-  'red',
-  'green',
-  'yellow',
-  'orange',
-  'blue',
-  'grey',
-  'pink',
-  'cyan',
-  'white',
-  'purple',
-  'black',
-  'brown',
-] as const;
-
-export type Colour = (typeof COLOURS)[number];
+import type { Colour } from '../sheet/colours';
 
 /** The look of a highlighted cell; only what was asked for is there. */
 export interface Format {
@@ -24,4 +8,6 @@ export interface Format {
   readonly italic?: true;
   readonly underline?: true;
   readonly strikethrough?: true;
+  /** A thin line around each cell. */
+  readonly border?: true;
 }

@@ -1,4 +1,4 @@
-import type { Colour } from './format';
+import type { Colour } from '../sheet/colours';
 
 /** What a colour family looks like in each role; "#RRGGBB". */
 export interface Shades {

@@ -1,4 +1,4 @@
-import { COLOURS, type Colour } from '../rule/format';
+import { COLOURS, type Colour } from '../sheet/colours';
 import { nativeFormat } from '../rule/nativeFormat';
 import type { NativeRule } from '../rule/nativeRule';
 import type { Rule } from '../rule/ruleSet';

@@ -1,5 +1,5 @@
 import type { HostError, Receipt } from '../host/host';
-import type { Colour } from '../rule/format';
+import type { Colour } from '../sheet/colours';
 import type { DeclineReason } from '../rule/ruleSet';
 import type { Cell } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';

@@ -1,10 +1,9 @@
-import { COLOUR_FAMILIES, readColours } from '../../src/link/readColours';
+import { readColours } from '../../src/link/readColours';
 import { readAreas } from '../../src/link/readAreas';
 import { readDates } from '../../src/link/readDates';
 import { readNumbers } from '../../src/link/readNumbers';
 import { readTimes } from '../../src/link/readTimes';
 import { splitWords } from '../../src/link/splitWords';
-import { COLOURS } from '../../src/rule/format';
 import { printArea } from '../../src/sheet/printAddress';
 
 const NONE = new Set<number>();
@@ -150,10 +149,6 @@ describe('Addresses of a request', () => {
 });
 
 describe('Colours of a request', () => {
-  test('the families are those of the rule language, in its order', () => {
-    expect(COLOUR_FAMILIES).toEqual(COLOURS);
-  });
-
   test.each([
     ['light red', [null, 'red']],
     ['amber', ['orange']],

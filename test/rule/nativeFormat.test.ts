@@ -1,4 +1,4 @@
-import { COLOURS } from '../../src/rule/format';
+import { COLOURS } from '../../src/sheet/colours';
 import { nativeFormat } from '../../src/rule/nativeFormat';
 import { PALETTE } from '../../src/rule/palette';
 

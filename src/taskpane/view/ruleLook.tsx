@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { COLOURS } from '../../rule/format';
+import { COLOURS } from '../../sheet/colours';
 import type { NativeRule } from '../../rule/nativeRule';
 import { fillFamily, visualColours } from '../nameColours';
 import type { Reading } from '../paneState';
