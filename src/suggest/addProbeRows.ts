@@ -79,6 +79,20 @@ function addCondition(condition: Condition, values: Set<CellValue>, today: numbe
     case 'period':
       for (const days of [-40, -8, -6, -1, 0, 1, 6, 8, 32, 366]) values.add(today + days);
       break;
+    case 'oneOf':
+      for (const item of condition.items) {
+        if (typeof item === 'string') addText(item, values);
+        else values.add(item);
+      }
+      break;
+    case 'multiple':
+      for (const value of [1, condition.of, condition.of + 1, 2 * condition.of]) values.add(value);
+      break;
+    case 'content':
+      for (const value of [1, 2, 2.5, 'x']) values.add(value);
+      break;
+    case 'some':
+    case 'every':
     case 'not':
       addCondition(condition.of, values, today);
       break;
@@ -100,8 +114,8 @@ function addExpression(expression: Expression, values: Set<CellValue>, today: nu
   else if (expression.kind === 'text') addText(expression.text, values);
   else if (expression.kind === 'boolean') values.add(true).add(false);
   else if (expression.kind === 'today') {
-    const days = { day: 1, week: 7, month: 30, year: 365 }[expression.unit];
-    around(today + expression.amount * days);
+    const days = { day: 1, week: 7, month: 30, year: 365, workday: 1.4 }[expression.unit];
+    around(today + Math.round(expression.amount * days));
     around(today);
   }
 }

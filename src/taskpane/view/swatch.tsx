@@ -59,6 +59,7 @@ function styleOf(format: NativeFormat): CSSProperties {
     ...(format.font !== undefined && { color: format.font }),
     ...(format.bold && { fontWeight: 'bold' }),
     ...(format.italic && { fontStyle: 'italic' }),
+    ...(format.border && { borderColor: '#000000' }),
     textDecorationLine: lines.filter(Boolean).join(' ') || 'none',
   };
 }
