@@ -1,9 +1,10 @@
 import { parseArea } from '../sheet/parseAddress';
 import { fail, ok, type Result } from '../sheet/result';
-import { COLOURS, type Format } from './format';
+import { COLOURS } from '../sheet/colours';
+import type { Format } from './format';
 import { parseCondition } from './parseCondition';
 import { RuleReader, UnreadableRule, type RuleTextError } from './ruleReader';
-import type { Rule, RuleSet, Where } from './ruleSet';
+import type { ColumnRef, Rule, RuleSet, Where } from './ruleSet';
 import { tokenizeRule } from './tokenizeRule';
 import { ICON_STYLES, type Visual } from './visual';
 
@@ -25,7 +26,7 @@ function takeRules(reader: RuleReader): readonly Rule[] {
   return reader.peek().kind === 'end' ? rules : reader.refuse([';']);
 }
 
-const PLACES = ['rows', 'cells', 'columns', 'address'] as const;
+const PLACES = ['rows', 'rowsExcept', 'cells', 'columns', 'address'] as const;
 const VISUALS = ['colorScale', 'dataBar', 'iconSet'] as const;
 
 function takeRule(reader: RuleReader): Rule {
@@ -44,7 +45,12 @@ function takeWhere(name: (typeof PLACES)[number], reader: RuleReader): Where {
   if (name === 'rows' || name === 'cells') return { kind: name };
   reader.takeMark('(');
   if (name === 'columns') {
-    return { kind: 'columns', columns: reader.takeList(() => reader.takeNumber()) };
+    return { kind: 'columns', columns: reader.takeList(() => takeWhereColumn(reader)) };
+  }
+  if (name === 'rowsExcept') {
+    const column = reader.takeIndex();
+    reader.takeMark(')');
+    return { kind: 'rowsExcept', column };
   }
   const area = parseArea(reader.takeAnyWord('address'));
   if (area === null) return reader.refuse(['address']);
@@ -52,7 +58,12 @@ function takeWhere(name: (typeof PLACES)[number], reader: RuleReader): Where {
   return { kind: 'address', area };
 }
 
-const LOOKS = ['fill', 'font', 'bold', 'italic', 'underline', 'strikethrough'] as const;
+/** Also as a bare number, as rule texts written earlier have it. */
+function takeWhereColumn(reader: RuleReader): number {
+  return reader.peek().kind === 'number' ? reader.takeNumber() : reader.takeIndex();
+}
+
+const LOOKS = ['fill', 'font', 'bold', 'italic', 'underline', 'strikethrough', 'border'] as const;
 
 function takeFormat(reader: RuleReader): Format {
   if (reader.skips('unformatted')) return {};
@@ -80,9 +91,24 @@ function takeVisual(kind: (typeof VISUALS)[number], reader: RuleReader): Visual 
     reader.takeMark(')');
     return { kind, column, colour };
   }
+  return takeIconSet(column, reader);
+}
+
+function takeIconSet(column: ColumnRef, reader: RuleReader): Visual {
   const style = reader.takeWord(ICON_STYLES);
-  const reversed = reader.skips(',');
-  if (reversed) reader.takeWord(['reversed']);
+  let hasMore = reader.skips(',');
+  const reversed = hasMore && reader.skips('reversed');
+  if (reversed) hasMore = reader.skips(',');
+  const iconSet = { kind: 'iconSet' as const, column, style, reversed };
+  if (!hasMore) {
+    reader.takeMark(')');
+    return iconSet;
+  }
+  if (reader.peek().kind !== 'number')
+    return reader.refuse(reversed ? ['number'] : ['reversed', 'number']);
+  const low = reader.takeNumber();
+  reader.takeMark(',');
+  const high = reader.takeNumber();
   reader.takeMark(')');
-  return { kind, column, style, reversed };
+  return { ...iconSet, bounds: [low, high] };
 }

@@ -75,6 +75,28 @@ export class RuleReader {
     return token.index;
   }
 
+  /** A column of the table, not 'this'. */
+  takeIndex(): number {
+    const column = this.peek().kind === 'column' ? this.takeColumn() : null;
+    return typeof column === 'number' ? column : this.refuse(['[column]']);
+  }
+
+  /** A column, and where one follows the column whose rows it is taken with. */
+  takeGrouped(): { readonly column: number | 'this'; readonly by?: number } {
+    const column = this.takeColumn();
+    if (!this.skips(',')) return { column };
+    this.takeMark('by');
+    return { column, by: this.takeIndex() };
+  }
+
+  /** One column, and further ones of the table after commas. */
+  takeKey(): readonly [number | 'this', ...number[]] {
+    const first = this.takeColumn();
+    const others: number[] = [];
+    while (this.skips(',')) others.push(this.takeIndex());
+    return [first, ...others];
+  }
+
   /** Items split by commas, up to and with the closing bracket. */
   takeList<T>(take: () => T): readonly T[] {
     const items = [take()];
