@@ -1,8 +1,10 @@
+import { canonicalEnds, canonicalExpression, canonicalKey } from './canonicalExpression';
 import { OPPOSITE, orient } from './comparison';
-import type { Condition, ConditionKind, Period } from './condition';
+import type { Compare, Condition, ConditionKind, Over, Period, Quantified } from './condition';
 import { conditionColumns } from './conditionColumns';
 import type { Expression } from './expression';
-import { printCondition } from './printRule';
+import { canonicalOneOf, mergeValues } from './mergeValues';
+import { printCondition } from './printCondition';
 
 type Normal<K extends ConditionKind> = (
   condition: Extract<Condition, { kind: K }>,
@@ -17,12 +19,12 @@ function keep<C extends Condition>(condition: C, negated: boolean): Condition {
 const NORMALS: { readonly [K in ConditionKind]: Normal<K> } = {
   compare: (condition, negated) => {
     const { op, left, right } = orient(condition);
-    return {
+    return canonicalOccurrences({
       kind: 'compare',
       op: negated ? OPPOSITE[op] : op,
       left: canonicalExpression(left),
       right: canonicalExpression(right),
-    };
+    });
   },
   between: (condition, negated) => {
     const { value, low, high, outside } = condition;
@@ -38,20 +40,36 @@ const NORMALS: { readonly [K in ConditionKind]: Normal<K> } = {
   text: keep,
   blank: keep,
   error: keep,
+  content: keep,
+  multiple: keep,
+  oneOf: canonicalOneOf,
+  inColumn: keep,
   // A blank cell is neither a duplicate nor unique, so one is the other's opposite.
-  duplicate: ({ column, unique }, negated) => ({
+  duplicate: ({ columns, unique }, negated) => ({
     kind: 'duplicate',
-    column,
+    columns: canonicalKey(columns),
     unique: unique !== negated,
+  }),
+  // Nor is it a first or a later one.
+  occurrence: ({ which, columns }, negated) => ({
+    kind: 'occurrence',
+    which: (which === 'first') !== negated ? 'first' : 'later',
+    columns: canonicalKey(columns),
   }),
   rank: keep,
   average: keep,
+  deviates: keep,
   period: (condition, negated) => {
     const other = OPPOSITE_PERIOD[condition.period];
     return negated && other !== undefined
       ? { ...condition, period: other }
       : keep(condition, negated);
   },
+  stripe: keep,
+  bands: keep,
+  edge: keep,
+  some: quantify,
+  every: quantify,
   not: ({ of }, negated) => canonicalCondition(of, !negated),
   and: ({ of }, negated) => join(negated ? 'or' : 'and', of, negated),
   or: ({ of }, negated) => join(negated ? 'and' : 'or', of, negated),
@@ -64,7 +82,8 @@ const OPPOSITE_PERIOD: Readonly<Partial<Record<Period, Period>>> = {
 
 /**
  * The one normal form of a condition: `not` only around single conditions that have no opposite,
- * and/or flattened, without repeats and sorted, constants on the right, bounds in order.
+ * and/or flattened, without repeats and sorted, several values of one column as one list, constants on the right,
+ * bounds in order.
  * A comparison with the column's own maximum stays what it is: unlike rank 1 it also says "below the maximum".
  */
 export function canonicalCondition(condition: Condition, negated = false): Condition {
@@ -72,12 +91,40 @@ export function canonicalCondition(condition: Condition, negated = false): Condi
   return normal(condition, negated);
 }
 
+/** Not for some cell is for every cell not. */
+function quantify({ kind, over, of }: Quantified, negated: boolean): Condition {
+  return {
+    kind: (kind === 'some') !== negated ? 'some' : 'every',
+    over: canonicalOver(over),
+    of: canonicalCondition(of, negated),
+  };
+}
+
+function canonicalOver(over: Over): Over {
+  if (over.kind === 'span') return canonicalEnds(over);
+  if (over.kind !== 'list') return over;
+  return { kind: 'list', columns: [...new Set(over.columns)].sort((a, b) => a - b) };
+}
+
+/** More than once is a duplicate, exactly once is unique. */
+function canonicalOccurrences(condition: Compare): Condition {
+  const { op, left, right } = condition;
+  if (left.kind !== 'occurrences' || right.kind !== 'number' || right.percent) return condition;
+  const { value } = right;
+  const isUnique = op === 'eq' && value === 1;
+  const isDuplicate = (op === 'gt' && value === 1) || (op === 'ge' && value === 2);
+  return isUnique || isDuplicate
+    ? { kind: 'duplicate', columns: left.columns, unique: isUnique }
+    : condition;
+}
+
 function join(kind: 'and' | 'or', of: readonly Condition[], negated: boolean): Condition {
-  const byKey = new Map<string, Condition>();
-  for (const part of of) {
+  const flat = of.flatMap((part) => {
     const normal = canonicalCondition(part, negated);
-    for (const one of normal.kind === kind ? normal.of : [normal]) byKey.set(sortKey(one), one);
-  }
+    return normal.kind === kind ? normal.of : [normal];
+  });
+  const byKey = new Map<string, Condition>();
+  for (const one of mergeValues(flat, kind === 'and')) byKey.set(sortKey(one), one);
   const parts = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : { kind, of: parts };
@@ -101,14 +148,4 @@ function areReversed(low: Expression, high: Expression): boolean {
     return low.text.toLowerCase() > high.text.toLowerCase();
   }
   return false;
-}
-
-function canonicalExpression(expression: Expression): Expression {
-  if (expression.kind === 'today' && expression.amount === 0) {
-    return { kind: 'today', amount: 0, unit: 'day' };
-  }
-  if (expression.kind === 'scaled' && expression.factor === 1) {
-    return { kind: 'cell', column: expression.column };
-  }
-  return expression;
 }

@@ -1,6 +1,6 @@
 import { canonicalCondition } from './canonicalCondition';
+import { cellsColumns } from './cellsColumns';
 import type { Condition } from './condition';
-import { conditionColumns } from './conditionColumns';
 import type { Format } from './format';
 import type { Highlight, Rule, RuleSet, Where } from './ruleSet';
 
@@ -28,11 +28,10 @@ function canonicalHighlight(rule: Highlight): Highlight {
 
 /** `cells` where it says the same as the named column, also after sorting changed which column is read first. */
 function canonicalWhere(where: Where, before: Condition, after: Condition): Where {
-  if (where.kind === 'rows' || where.kind === 'address') return where;
-  const [own] = conditionColumns(after);
-  const columns = where.kind === 'cells' ? conditionColumns(before).slice(0, 1) : where.columns;
+  if (where.kind !== 'cells' && where.kind !== 'columns') return where;
+  const columns = where.kind === 'cells' ? cellsColumns(before) : where.columns;
   const numbers = [...new Set(columns.filter((column) => column !== 'this'))].sort((a, b) => a - b);
-  if (numbers.length === 0 || (numbers.length === 1 && numbers[0] === own)) {
+  if (numbers.length === 0 || numbers.join() === cellsColumns(after).join()) {
     return { kind: 'cells' };
   }
   return { kind: 'columns', columns: numbers };
@@ -47,5 +46,6 @@ function canonicalFormat(format: Format): Format {
     ...(format.italic && { italic: true }),
     ...(format.underline && { underline: true }),
     ...(format.strikethrough && { strikethrough: true }),
+    ...(format.border && { border: true }),
   };
 }

@@ -1,8 +1,9 @@
-import type { Condition, ConditionKind } from './condition';
+import type { Condition, ConditionKind, Content } from './condition';
 import type { Expression } from './expression';
 import type { ColumnRef, Rule } from './ruleSet';
 
-export type ColumnNeed = 'numbers' | 'dates';
+/** `amounts` are numbers or dates: both can be ranked and averaged. */
+export type ColumnNeed = 'numbers' | 'dates' | 'amounts';
 
 /** A column of the table and what a rule needs in it. */
 export interface NeededColumn {
@@ -14,6 +15,8 @@ type Needing<K extends ConditionKind> = (
   condition: Extract<Condition, { kind: K }>,
 ) => readonly NeededColumn[];
 
+const NUMERIC_CONTENTS: ReadonlySet<Content> = new Set<Content>(['whole', 'odd', 'even']);
+
 const NEEDS: { readonly [K in ConditionKind]: Needing<K> } = {
   compare: ({ left, right }) => [...expressionNeeds(left, right), ...expressionNeeds(right, left)],
   between: ({ value, low, high }) => [
@@ -24,10 +27,24 @@ const NEEDS: { readonly [K in ConditionKind]: Needing<K> } = {
   text: () => [],
   blank: () => [],
   error: () => [],
+  content: ({ is, column }) => (NUMERIC_CONTENTS.has(is) ? need(column, 'numbers') : []),
+  multiple: ({ column }) => need(column, 'numbers'),
+  oneOf: ({ match, column, items }) =>
+    match === 'equals' && items.every((item) => typeof item === 'number')
+      ? need(column, 'numbers')
+      : [],
+  inColumn: () => [],
   duplicate: () => [],
-  rank: ({ column }) => need(column, 'numbers'),
-  average: ({ column }) => need(column, 'numbers'),
+  occurrence: () => [],
+  rank: ({ column }) => need(column, 'amounts'),
+  average: ({ column }) => need(column, 'amounts'),
+  deviates: ({ column }) => need(column, 'amounts'),
   period: ({ column }) => need(column, 'dates'),
+  stripe: () => [],
+  bands: () => [],
+  edge: () => [],
+  some: ({ of }) => conditionNeeds(of),
+  every: ({ of }) => conditionNeeds(of),
   not: ({ of }) => conditionNeeds(of),
   and: ({ of }) => of.flatMap(conditionNeeds),
   or: ({ of }) => of.flatMap(conditionNeeds),
@@ -36,7 +53,7 @@ const NEEDS: { readonly [K in ConditionKind]: Needing<K> } = {
 /** Columns of which a rule needs a certain type ('this' is left out: its cells are chosen by type). */
 export function columnNeeds(rule: Rule): readonly NeededColumn[] {
   const needs =
-    rule.kind === 'highlight' ? conditionNeeds(rule.when) : need(rule.column, 'numbers');
+    rule.kind === 'highlight' ? conditionNeeds(rule.when) : need(rule.column, 'amounts');
   const byKey = new Map(needs.map((one) => [`${one.column} ${one.needs}`, one]));
   return [...byKey.values()];
 }
@@ -56,7 +73,14 @@ function expressionNeeds(expression: Expression, other: Expression): readonly Ne
         ? need(expression.column, 'dates')
         : [];
     case 'scaled':
-      return need(expression.column, 'numbers');
+      return expression.of.kind === 'rowAggregate' ? [] : need(expression.of.column, 'numbers');
+    case 'percentile':
+      return need(expression.column, 'amounts');
+    case 'product':
+      return [...need(expression.column, 'numbers'), ...need(expression.by, 'numbers')];
+    case 'datePart':
+      // Hours are read from times as well.
+      return expression.part === 'hour' ? [] : need(expression.column, 'dates');
     default:
       return [];
   }

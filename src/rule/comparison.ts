@@ -1,5 +1,5 @@
 import type { Compare, Comparison } from './condition';
-import type { Expression } from './expression';
+import type { Expression, ExpressionKind } from './expression';
 
 /**
  * What holds exactly where the other does not. Excel's comparisons are a total order over numbers, texts,
@@ -14,7 +14,8 @@ export const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   ne: 'eq',
 };
 
-const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
+/** The comparison that says the same with its sides turned round. */
+export const MIRRORED: Readonly<Record<Comparison, Comparison>> = {
   gt: 'lt',
   ge: 'le',
   lt: 'gt',
@@ -33,16 +34,54 @@ export const SIGN: Readonly<Record<Comparison, string>> = {
   ne: '<>',
 };
 
-/** The same comparison with what changes from row to row on the left: 100 < [2] becomes [2] > 100. */
+/**
+ * The same comparison with what it is about on the left: a row's own value, before what that is measured against.
+ * 100 < [2] becomes [2] > 100.
+ */
 export function orient(compare: Compare): Compare {
   const { op, left, right } = compare;
-  if (!isConstant(left) || isConstant(right)) return compare;
+  if (standing(left) <= standing(right)) return compare;
   return { kind: 'compare', op: MIRRORED[op], left: right, right: left };
 }
 
-/** True for values that are the same in every row. */
-function isConstant(expression: Expression): boolean {
-  return !['cell', 'scaled', 'difference'].includes(expression.kind);
+type Standing = 'own' | 'measure' | 'constant';
+const ORDER: readonly Standing[] = ['own', 'measure', 'constant'];
+
+/** 'own' is read from the row itself, 'measure' changes from row to row, 'constant' does not. */
+const STANDINGS: Readonly<Record<Exclude<ExpressionKind, 'aggregate' | 'scaled'>, Standing>> = {
+  cell: 'own',
+  difference: 'own',
+  distance: 'own',
+  plus: 'own',
+  product: 'own',
+  length: 'own',
+  datePart: 'own',
+  occurrences: 'own',
+  rowAggregate: 'own',
+  neighbour: 'measure',
+  beside: 'measure',
+  fixed: 'constant',
+  first: 'constant',
+  nth: 'constant',
+  percentile: 'constant',
+  today: 'constant',
+  number: 'constant',
+  date: 'constant',
+  time: 'constant',
+  text: 'constant',
+  boolean: 'constant',
+  hole: 'constant',
+};
+
+function standing(expression: Expression): number {
+  return ORDER.indexOf(standingOf(expression));
+}
+
+function standingOf(expression: Expression): Standing {
+  if (expression.kind === 'aggregate') return expression.by === undefined ? 'constant' : 'measure';
+  if (expression.kind !== 'scaled') return STANDINGS[expression.kind];
+  const of = standingOf(expression.of);
+  return of === 'own' && expression.factor !== 1 ? 'measure' : of;
 }
 
 /** a op b on numbers. */

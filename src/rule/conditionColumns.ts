@@ -1,20 +1,55 @@
 import { orient } from './comparison';
-import type { Condition, ConditionKind } from './condition';
-import type { Expression } from './expression';
+import type { Condition, ConditionKind, Over, Quantified } from './condition';
+import type { Expression, ExpressionKind } from './expression';
 import type { ColumnRef, Rule } from './ruleSet';
+
+type ExpressionReader<K extends ExpressionKind> = (
+  expression: Extract<Expression, { kind: K }>,
+) => readonly ColumnRef[];
+
+const none = (): readonly ColumnRef[] => [];
+const own = ({ column }: { readonly column: ColumnRef }): readonly ColumnRef[] => [column];
+const grouped = ({ column, by }: Grouped): readonly ColumnRef[] =>
+  by === undefined ? [column] : [column, by];
+
+interface Grouped {
+  readonly column: ColumnRef;
+  readonly by?: number;
+}
+
+const EXPRESSION_READERS: { readonly [K in ExpressionKind]: ExpressionReader<K> } = {
+  number: none,
+  date: none,
+  time: none,
+  text: none,
+  boolean: none,
+  hole: none,
+  cell: own,
+  neighbour: own,
+  // Its place is told by the coloured cell.
+  beside: () => ['this'],
+  fixed: none,
+  first: own,
+  today: none,
+  aggregate: grouped,
+  rowAggregate: ({ span }) =>
+    span === null ? [] : [Math.min(span.from, span.to), Math.max(span.from, span.to)],
+  nth: own,
+  percentile: own,
+  occurrences: ({ columns }) => columns,
+  scaled: ({ of }) => expressionColumns(of),
+  difference: ({ column, minus }) => [column, minus],
+  distance: ({ column, minus }) => [column, minus],
+  plus: ({ column, add }) => (typeof add === 'object' ? [column] : [column, add]),
+  product: ({ column, by }) => [column, by],
+  length: own,
+  datePart: own,
+};
 
 /** Columns that an expression reads, in reading order. */
 export function expressionColumns(expression: Expression): readonly ColumnRef[] {
-  switch (expression.kind) {
-    case 'cell':
-    case 'aggregate':
-    case 'scaled':
-      return [expression.column];
-    case 'difference':
-      return [expression.column, expression.minus];
-    default:
-      return [];
-  }
+  const read = EXPRESSION_READERS[expression.kind] as ExpressionReader<ExpressionKind>;
+  return read(expression as never);
 }
 
 type Reader<K extends ConditionKind> = (
@@ -28,17 +63,40 @@ const READERS: { readonly [K in ConditionKind]: Reader<K> } = {
     return [left, right].flatMap(expressionColumns);
   },
   between: ({ value, low, high }) => [value, low, high].flatMap(expressionColumns),
-  text: ({ column }) => [column],
-  blank: ({ column }) => [column],
-  error: ({ column }) => [column],
-  duplicate: ({ column }) => [column],
-  rank: ({ column }) => [column],
-  average: ({ column }) => [column],
-  period: ({ column }) => [column],
+  text: own,
+  blank: own,
+  error: own,
+  content: own,
+  multiple: own,
+  oneOf: own,
+  inColumn: ({ column, other }) => [column, other],
+  duplicate: ({ columns }) => columns,
+  occurrence: ({ columns }) => columns,
+  rank: grouped,
+  average: grouped,
+  deviates: own,
+  period: own,
+  stripe: none,
+  bands: own,
+  edge: none,
+  some: quantifiedColumns,
+  every: quantifiedColumns,
   not: ({ of }) => conditionColumns(of),
   and: ({ of }) => of.flatMap(conditionColumns),
   or: ({ of }) => of.flatMap(conditionColumns),
 };
+
+/** Inside, 'this' is one of the cells that are gone through, so the coloured cell is not read. */
+function quantifiedColumns({ over, of }: Quantified): readonly ColumnRef[] {
+  return [...overColumns(over), ...conditionColumns(of).filter((column) => column !== 'this')];
+}
+
+function overColumns(over: Over): readonly number[] {
+  if (over.kind === 'across') return [];
+  if (over.kind === 'list') return over.columns;
+  const first = Math.min(over.from, over.to);
+  return Array.from({ length: Math.abs(over.to - over.from) + 1 }, (_, index) => first + index);
+}
 
 /** Columns that a condition reads, each once, the one that is read first first. */
 export function conditionColumns(condition: Condition): readonly ColumnRef[] {

@@ -13,6 +13,8 @@ export function findHole(condition: Condition): HoleType | null {
     case 'rank':
       return typeof condition.n === 'number' ? null : condition.n.type;
     case 'not':
+    case 'some':
+    case 'every':
       return findHole(condition.of);
     case 'and':
     case 'or':
