@@ -2,28 +2,10 @@ import { MAX_COLUMNS, MAX_ROWS } from '../sheet/area';
 import type { ColumnType, Snapshot } from '../sheet/snapshot';
 import { ruleColumns } from './conditionColumns';
 import { columnNeeds, type ColumnNeed } from './columnNeeds';
-import type { Condition, Rank } from './condition';
-import type { Highlight, Rule, RuleSet } from './ruleSet';
+import { conditionProblems } from './conditionProblems';
+import type { RuleProblem } from './ruleProblem';
+import type { Highlight, Rule, RuleSet, Where } from './ruleSet';
 import type { Visual } from './visual';
-
-/** What is wrong with a rule on this table; `rule` is its place in the set. */
-export type RuleProblem =
-  | { readonly code: 'ruleCount'; readonly count: number; readonly most: number }
-  | { readonly code: 'noSuchColumn'; readonly rule: number; readonly column: number }
-  /** The condition needs numbers or dates, and the column holds something else. */
-  | {
-      readonly code: 'wrongType';
-      readonly rule: number;
-      readonly column: number;
-      readonly needs: ColumnNeed;
-      readonly type: ColumnType;
-    }
-  | { readonly code: 'emptyText'; readonly rule: number }
-  | { readonly code: 'badRank'; readonly rule: number; readonly n: number }
-  | { readonly code: 'tooFewParts'; readonly rule: number }
-  | { readonly code: 'badColours'; readonly rule: number; readonly count: number }
-  | { readonly code: 'noColumns'; readonly rule: number }
-  | { readonly code: 'outsideGrid'; readonly rule: number };
 
 /** The most rules that one request can ask for. */
 export const MAX_RULES = 4;
@@ -46,11 +28,11 @@ export function validateRuleSet(ruleSet: RuleSet, snapshot: Snapshot): readonly 
 const SERVING: Readonly<Record<ColumnNeed, readonly ColumnType[]>> = {
   numbers: ['number', 'percent', 'time', 'mixed', 'empty'],
   dates: ['date', 'mixed', 'empty'],
+  amounts: ['number', 'percent', 'date', 'time', 'mixed', 'empty'],
 };
 
 function columnProblems(rule: Rule, index: number, snapshot: Snapshot): readonly RuleProblem[] {
-  const named =
-    rule.kind === 'highlight' && rule.where.kind === 'columns' ? rule.where.columns : [];
+  const named = rule.kind === 'highlight' ? whereColumns(rule.where) : [];
   const missing = [...new Set([...ruleColumns(rule), ...named])].flatMap((column) =>
     column === 'this' || snapshot.columns[column] !== undefined
       ? []
@@ -62,6 +44,11 @@ function columnProblems(rule: Rule, index: number, snapshot: Snapshot): readonly
     return [{ code: 'wrongType' as const, rule: index, column, needs, type }];
   });
   return [...missing, ...wrong];
+}
+
+function whereColumns(where: Where): readonly number[] {
+  if (where.kind === 'columns') return where.columns;
+  return where.kind === 'rowsExcept' ? [where.column] : [];
 }
 
 function highlightProblems(rule: Highlight, index: number): readonly RuleProblem[] {
@@ -83,32 +70,19 @@ function highlightProblems(rule: Highlight, index: number): readonly RuleProblem
   return problems;
 }
 
-function conditionProblems(condition: Condition, rule: number): readonly RuleProblem[] {
-  switch (condition.kind) {
-    case 'text':
-      return condition.text === '' ? [{ code: 'emptyText', rule }] : [];
-    case 'rank':
-      return rankProblems(condition, rule);
-    case 'not':
-      return conditionProblems(condition.of, rule);
-    case 'and':
-    case 'or': {
-      const parts = condition.of.flatMap((part) => conditionProblems(part, rule));
-      return condition.of.length < 2 ? [...parts, { code: 'tooFewParts', rule }] : parts;
-    }
-    default:
-      return [];
-  }
-}
-
-function rankProblems({ n, percent }: Rank, rule: number): readonly RuleProblem[] {
-  if (typeof n !== 'number') return [];
-  const fits = percent ? n > 0 && n <= 100 : Number.isInteger(n) && n >= 1;
-  return fits ? [] : [{ code: 'badRank', rule, n }];
-}
-
 function visualProblems(rule: Visual, index: number): readonly RuleProblem[] {
-  if (rule.kind !== 'colorScale') return [];
-  const count = rule.colours.length;
-  return count === 2 || count === 3 ? [] : [{ code: 'badColours', rule: index, count }];
+  switch (rule.kind) {
+    case 'colorScale': {
+      const count = rule.colours.length;
+      return count === 2 || count === 3 ? [] : [{ code: 'badColours', rule: index, count }];
+    }
+    case 'dataBar':
+      return [];
+    case 'iconSet': {
+      if (rule.bounds === undefined) return [];
+      const [low, high] = rule.bounds;
+      const fits = low <= high && rule.style !== 'ratings';
+      return fits ? [] : [{ code: 'badBounds', rule: index }];
+    }
+  }
 }
