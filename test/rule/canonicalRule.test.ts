@@ -25,11 +25,11 @@ test.each([
     'rows where and(ne([1], "b"), not(blank([1]))) -> bold',
   ],
   ['rows where or(gt([2], 5), lt(5, [2])) -> bold', 'rows where gt([2], 5) -> bold'],
-  ['columns(3, 0, 3) where gt([2], 5) -> bold', 'columns(0, 3) where gt([2], 5) -> bold'],
-  ['columns(2) where gt([2], 5) -> bold', 'cells where gt([2], 5) -> bold'],
+  ['columns([3], [0], [3]) where gt([2], 5) -> bold', 'columns([0], [3]) where gt([2], 5) -> bold'],
+  ['columns([2]) where gt([2], 5) -> bold', 'cells where gt([2], 5) -> bold'],
   [
     'cells where and(gt([2], 5), eq([1], "a")) -> bold',
-    'columns(2) where and(eq([1], "a"), gt([2], 5)) -> bold',
+    'columns([2]) where and(eq([1], "a"), gt([2], 5)) -> bold',
   ],
   [
     'cells where and(gt(this, 5), eq([1], "a")) -> bold',
@@ -37,6 +37,84 @@ test.each([
   ],
   ['rows where eq([2], max([2])) -> bold', 'rows where eq([2], max([2])) -> bold'],
   ['rows where lt([4], today(0, week)) -> bold', 'rows where lt([4], today) -> bold'],
+  ['rowsExcept([1]) where gt(5, [2]) -> border', 'rowsExcept([1]) where lt([2], 5) -> border'],
+  // Several values of one column are one list.
+  [
+    'rows where or(eq([1], "open"), gt([2], 5), eq([1], "Done"), eq("open", [1])) -> bold',
+    'rows where or(oneOf([1], "Done", "open"), gt([2], 5)) -> bold',
+  ],
+  [
+    'rows where or(oneOf([1], "b", "A"), eq([1], "a"), eq([1], 7)) -> bold',
+    'rows where oneOf([1], 7, "A", "b") -> bold',
+  ],
+  ['rows where or(eq([1], "x"), eq([1], "X")) -> bold', 'rows where eq([1], "X") -> bold'],
+  [
+    'rows where or(eq([0], "x"), eq([1], "x")) -> bold',
+    'rows where or(eq([0], "x"), eq([1], "x")) -> bold',
+  ],
+  [
+    'rows where and(ne([1], "b"), ne([1], "a")) -> bold',
+    'rows where not(oneOf([1], "a", "b")) -> bold',
+  ],
+  [
+    'rows where not(or(eq([1], "b"), eq([1], "a"))) -> bold',
+    'rows where not(oneOf([1], "a", "b")) -> bold',
+  ],
+  ['rows where not(not(oneOf([1], "b", "a"))) -> bold', 'rows where oneOf([1], "a", "b") -> bold'],
+  [
+    'rows where or(contains([1], "b"), contains([1], "a")) -> bold',
+    'rows where containsAny([1], "a", "b") -> bold',
+  ],
+  [
+    'rows where and(not(contains([1], "b")), not(contains([1], "a"))) -> bold',
+    'rows where not(containsAny([1], "a", "b")) -> bold',
+  ],
+  ['rows where containsAny([1], "a", "A") -> bold', 'rows where contains([1], "A") -> bold'],
+  // Columns whose order says nothing.
+  ['rows where duplicate([2], [0]) -> bold', 'rows where duplicate([0], [2]) -> bold'],
+  ['cells where duplicate([2], [0]) -> bold', 'columns([2]) where duplicate([0], [2]) -> bold'],
+  ['rows where gt(distance([3], [2]), 5) -> bold', 'rows where gt(distance([2], [3]), 5) -> bold'],
+  ['rows where gt(product([3], [2]), 5) -> bold', 'rows where gt(product([2], [3]), 5) -> bold'],
+  ['rows where gt(plus([3], [2]), 5) -> bold', 'rows where gt(plus([2], [3]), 5) -> bold'],
+  ['rows where gt(minus([3], [2]), 5) -> bold', 'rows where gt(minus([3], [2]), 5) -> bold'],
+  [
+    'rows where eq([2], row(max, [3], [2])) -> bold',
+    'rows where eq([2], row(max, [2], [3])) -> bold',
+  ],
+  [
+    'rows where any(list([3], [2]), blank(this)) -> bold',
+    'rows where any(list([2], [3]), blank(this)) -> bold',
+  ],
+  [
+    'rows where any(span([3], [2]), blank(this)) -> bold',
+    'rows where any(span([2], [3]), blank(this)) -> bold',
+  ],
+  // A row's own value before what it is measured against.
+  ['rows where gt(times(0.8, [3]), [2]) -> bold', 'rows where lt([2], times(0.8, [3])) -> bold'],
+  [
+    'rows where lt(average([2], by [0]), [2]) -> bold',
+    'rows where gt([2], average([2], by [0])) -> bold',
+  ],
+  ['rows where ne(above([1]), [1]) -> bold', 'rows where ne([1], above([1])) -> bold'],
+  [
+    'rows where gt([2], times(1, average([2]))) -> bold',
+    'rows where gt([2], average([2])) -> bold',
+  ],
+  // How often a value occurs.
+  ['rows where gt(occurrences([1]), 1) -> bold', 'rows where duplicate([1]) -> bold'],
+  ['rows where ge(occurrences([1], [0]), 2) -> bold', 'rows where duplicate([0], [1]) -> bold'],
+  ['rows where eq(1, occurrences([1])) -> bold', 'rows where unique([1]) -> bold'],
+  ['rows where gt(occurrences([1]), 2) -> bold', 'rows where gt(occurrences([1]), 2) -> bold'],
+  ['rows where not(laterOccurrence([1])) -> bold', 'rows where firstOccurrence([1]) -> bold'],
+  [
+    'rows where not(any(across, blank(this))) -> bold',
+    'rows where all(across, not(blank(this))) -> bold',
+  ],
+  [
+    'rows where not(all(across, gt(this, 5))) -> bold',
+    'rows where any(across, le(this, 5)) -> bold',
+  ],
+  ['rows where not(everyNth(1)) -> bold', 'rows where not(everyNth(1)) -> bold'],
 ])('%s has the normal form %s', (text, normal) => {
   expect(printRuleSet(canonicalRuleSet(rules(text)))).toBe(normal);
 });

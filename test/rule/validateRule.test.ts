@@ -8,7 +8,7 @@ test.each([
   ['columns(6) where gt([2], 5) -> bold', [{ code: 'noSuchColumn', rule: 0, column: 6 }]],
   [
     'cells where top(3, [1]) -> bold',
-    [{ code: 'wrongType', rule: 0, column: 1, needs: 'numbers', type: 'text' }],
+    [{ code: 'wrongType', rule: 0, column: 1, needs: 'amounts', type: 'text' }],
   ],
   [
     'cells where gt([0], 5) -> bold',
@@ -20,13 +20,57 @@ test.each([
   ],
   [
     'rows where gt([2], 5) -> bold; dataBar([1], red)',
-    [{ code: 'wrongType', rule: 1, column: 1, needs: 'numbers', type: 'text' }],
+    [{ code: 'wrongType', rule: 1, column: 1, needs: 'amounts', type: 'text' }],
   ],
   ['cells where contains([1], "") -> bold', [{ code: 'emptyText', rule: 0 }]],
   ['cells where top(0, [2]) -> bold', [{ code: 'badRank', rule: 0, n: 0 }]],
   ['cells where bottom(2.5, [2]) -> bold', [{ code: 'badRank', rule: 0, n: 2.5 }]],
   ['cells where topPercent(120, [2]) -> bold', [{ code: 'badRank', rule: 0, n: 120 }]],
   ['rows where not(or(blank([1]))) -> bold', [{ code: 'tooFewParts', rule: 0 }]],
+  ['rows where everyNth(0) -> bold', [{ code: 'badCount', rule: 0, n: 0 }]],
+  ['rows where lastRows(2.5) -> bold', [{ code: 'badCount', rule: 0, n: 2.5 }]],
+  ['rows where multiple([2], 0) -> bold', [{ code: 'badCount', rule: 0, n: 0 }]],
+  ['rows where deviates(above, 0, [2]) -> bold', [{ code: 'badCount', rule: 0, n: 0 }]],
+  ['rows where gt([2], percentile(101, [2])) -> bold', [{ code: 'badCount', rule: 0, n: 101 }]],
+  ['rows where eq([2], largest(0, [2])) -> bold', [{ code: 'badCount', rule: 0, n: 0 }]],
+  ['rows where duplicate([0], [0]) -> bold', [{ code: 'badColumns', rule: 0, count: 2 }]],
+  ['rows where duplicate(this, [0]) -> bold', [{ code: 'badColumns', rule: 0, count: 2 }]],
+  ['rows where unique([0], [1], [2], [3]) -> bold', [{ code: 'badColumns', rule: 0, count: 4 }]],
+  ['rows where gt(occurrences([0], [0]), 3) -> bold', [{ code: 'badColumns', rule: 0, count: 2 }]],
+  ['rows where any(list([0]), blank(this)) -> bold', [{ code: 'badColumns', rule: 0, count: 1 }]],
+  ['rows where oneOf([1], "a") -> bold', [{ code: 'tooFewItems', rule: 0, count: 1 }]],
+  ['rows where containsAny([1], "a", "") -> bold', [{ code: 'emptyText', rule: 0 }]],
+  ['rows where any(across, blank([1])) -> bold', [{ code: 'unreadCell', rule: 0 }]],
+  [
+    'rows where any(across, and(blank(this), all(across, blank(this)))) -> bold',
+    [{ code: 'nested', rule: 0 }],
+  ],
+  ['iconSet([2], arrows, 80, 60)', [{ code: 'badBounds', rule: 0 }]],
+  ['iconSet([2], ratings, 60, 80)', [{ code: 'badBounds', rule: 0 }]],
+  ['rowsExcept([7]) where blank([1]) -> bold', [{ code: 'noSuchColumn', rule: 0, column: 7 }]],
+  ['rows where aboveAverage([2], by [7]) -> bold', [{ code: 'noSuchColumn', rule: 0, column: 7 }]],
+  [
+    'rows where any(span([4], [6]), blank(this)) -> bold',
+    [
+      { code: 'noSuchColumn', rule: 0, column: 5 },
+      { code: 'noSuchColumn', rule: 0, column: 6 },
+    ],
+  ],
+  [
+    'rows where eq(month([2]), 3) -> bold',
+    [{ code: 'wrongType', rule: 0, column: 2, needs: 'dates', type: 'number' }],
+  ],
+  [
+    'rows where odd([4]) -> bold',
+    [{ code: 'wrongType', rule: 0, column: 4, needs: 'numbers', type: 'date' }],
+  ],
+  // Sensible on dates and texts too.
+  ['cells where top(3, [4]) -> bold', []],
+  ['rows where gt(distance([4], [4]), 3) -> bold', []],
+  ['rows where gt(length([1]), occurrences([0])) -> bold', []],
+  ['rows where lt([4], largest(2, [4])) -> bold', []],
+  ['rows where any(across, gt(this, 5)) -> bold', []],
+  ['iconSet([2], arrows, 60, 80)', []],
   ['colorScale([2], red)', [{ code: 'badColours', rule: 0, count: 1 }]],
 ])('%s has the problems %j', (text, problems) => {
   expect(validateRuleSet(rules(text), INVOICES)).toEqual(problems);
