@@ -1,6 +1,7 @@
 import { orient } from './comparison';
-import type { Condition, ConditionKind, Over, Quantified } from './condition';
+import type { Condition, ConditionKind, Quantified } from './condition';
 import type { Expression, ExpressionKind } from './expression';
+import { overColumns } from './rowColumns';
 import type { ColumnRef, Rule } from './ruleSet';
 
 type ExpressionReader<K extends ExpressionKind> = (
@@ -88,14 +89,8 @@ const READERS: { readonly [K in ConditionKind]: Reader<K> } = {
 
 /** Inside, 'this' is one of the cells that are gone through, so the coloured cell is not read. */
 function quantifiedColumns({ over, of }: Quantified): readonly ColumnRef[] {
-  return [...overColumns(over), ...conditionColumns(of).filter((column) => column !== 'this')];
-}
-
-function overColumns(over: Over): readonly number[] {
-  if (over.kind === 'across') return [];
-  if (over.kind === 'list') return over.columns;
-  const first = Math.min(over.from, over.to);
-  return Array.from({ length: Math.abs(over.to - over.from) + 1 }, (_, index) => first + index);
+  const cells = over.kind === 'across' ? [] : overColumns(over);
+  return [...cells, ...conditionColumns(of).filter((column) => column !== 'this')];
 }
 
 /** Columns that a condition reads, each once, the one that is read first first. */
