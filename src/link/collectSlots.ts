@@ -13,6 +13,7 @@ import { splitName } from './normaliseText';
 import { yearOf } from './parseDate';
 import { readAreas } from './readAreas';
 import { readDates, type DateContext } from './readDates';
+import { readNumberNames, readWeekdays } from './readNumberNames';
 import { readNumbers, type ReadNumber } from './readNumbers';
 import { readQuoted } from './readQuoted';
 import { readTimes } from './readTimes';
@@ -61,13 +62,14 @@ export function collectSlots(
   const values = linkValues(words, index.values, named.links, vocabulary);
   const columns = { ...named, links: named.links.filter((link) => !isRatherValue(link, values)) };
   const taken = coveredWords([...areas, ...times]);
+  const context = dateContext(snapshot, dayFirst);
   const found: Findings = {
     TEXT: readQuoted(words),
     AREA: areas,
-    DATE: readDates(words, taken, dateContext(snapshot, dayFirst)),
+    DATE: readDates(words, taken, context),
     TIME: times,
     VALUE: values,
-    NUM: readNumbers(words, taken),
+    NUM: collectNumbers(words, taken, columns.links, context.hasDates),
   };
   return {
     slots: toSlots(words, found, snapshot.columns.length),
@@ -84,15 +86,39 @@ function isRatherValue(link: ColumnLink, values: readonly LinkedValue[]): boolea
   return link.score < WHOLE && values.some(isInside);
 }
 
-function dateContext({ now, columns }: Snapshot, dayFirst: boolean): DateContext {
-  const hasDates = columns.some(({ type }) => type === 'date' || type === 'mixed');
+/** Numerals, then names of numbers that are no part of a numeral or of a column's name. */
+function collectNumbers(
+  words: readonly Word[],
+  taken: ReadonlySet<number>,
+  links: readonly ColumnLink[],
+  hasDates: boolean,
+): readonly Found<ReadNumber>[] {
+  const numbers = readNumbers(words, taken);
+  const covered = new Set([...taken, ...coveredWords(numbers), ...coveredColumns(links)]);
+  const names = readNumberNames(words, covered);
+  const days = hasDates ? readWeekdays(words, covered) : [];
+  return [...numbers, ...names, ...days].sort((a, b) => a.first - b.first);
+}
+
+function coveredColumns(links: readonly ColumnLink[]): ReadonlySet<number> {
+  return coveredWords(links.map(({ first, last }) => ({ value: null, first, last })));
+}
+
+/** A table without rows may hold dates one day. */
+function dateContext({ now, columns, rows }: Snapshot, dayFirst: boolean): DateContext {
+  const hasDates =
+    rows.length === 0 || columns.some(({ type }) => type === 'date' || type === 'mixed');
   return { year: yearOf(now), dayFirst, hasDates };
 }
 
 function toSlots(words: readonly Word[], found: Findings, columnCount: number): Slots {
   const numbers = cut(found.NUM, LIMITS.numbers);
   return {
-    numbers: numbers.map(({ value, percent }) => ({ value, percent })),
+    numbers: numbers.map(({ value, percent, name }) => ({
+      value,
+      percent,
+      ...(name === 'weekday' && { weekday: true as const }),
+    })),
     dates: cut(found.DATE, LIMITS.dates),
     times: cut(found.TIME, LIMITS.times),
     texts: cut(found.TEXT, LIMITS.texts),
@@ -141,9 +167,15 @@ function toFlags(
 ): readonly (KindFlag | null)[] {
   const flags = words.map(({ kind }): KindFlag | null => (kind === 'ordinal' ? 'ORDINAL' : null));
   for (const { value, first, last } of numbers) {
-    const flag = value.percent ? 'PERCENT' : value.currency ? 'CURRENCY' : null;
+    const flag = flagOf(value);
     if (flag) flags.fill(flag, first, last + 1);
   }
   for (const { value, first, last } of dates) flags.fill(GRAINS[value.grain], first, last + 1);
   return flags;
+}
+
+function flagOf({ percent, currency, name }: ReadNumber): KindFlag | null {
+  if (name !== null) return name === 'weekday' ? 'WEEKDAY' : 'ORDINAL';
+  if (percent) return 'PERCENT';
+  return currency ? 'CURRENCY' : null;
 }

@@ -13,11 +13,11 @@ const BEFORE_DATE =
   /^(?:in|on|by|before|after|since|until|till|from|between|during|of|for|and|or|to|through|prior|than|is|=|>|<|>=|<=|year|not|this|last|next|every|due|beyond|past)$/;
 const BEFORE_YEAR =
   /^(?:in|by|before|after|since|until|till|from|during|year|to|through|and|or|for|of|is|not|pre|post)$/;
-/** Names that are also everyday words: a date only after a preposition and in capitals. */
+/** Names that are also everyday words: a date only after a preposition or in capitals. */
 const EVERYDAY = /^(?:may|mar|march|dec|jan|sep|sept|oct)$/;
 
 /**
- * Dates of a request: any usual notation, a month alone after a preposition ("in March": the year of
+ * Dates of a request: any usual notation, a month alone ("in March", "March birthdays": the year of
  * today), a year alone after a preposition where the table holds dates. "today" and the like stay words.
  */
 export function readDates(
@@ -47,7 +47,7 @@ function readOne(
   }
   if (word.kind === 'quoted') return /\d/.test(word.key) ? parseLong(word.key, context) : null;
   if (word.kind === 'number') return readYear(word, before, context);
-  return word.kind === 'word' ? readMonth(word, before, context) : null;
+  return word.kind === 'word' ? readMonth(word, before, words[at + 1]?.key ?? '', context) : null;
 }
 
 function parseLong(text: string, context: DateContext): DateSlot | null {
@@ -60,11 +60,16 @@ function readYear(word: Word, before: string, { hasDates }: DateContext): DateSl
   return serial === null ? null : { serial, grain: 'year' };
 }
 
-function readMonth(word: Word, before: string, context: DateContext): DateSlot | null {
+function readMonth(
+  word: Word,
+  before: string,
+  after: string,
+  context: DateContext,
+): DateSlot | null {
   const month = monthOf(word.key);
-  if (month === null || !context.hasDates || !BEFORE_DATE.test(before)) return null;
-  const isCapital = /^\p{Lu}/u.test(word.text);
-  if (EVERYDAY.test(word.key) && !isCapital && !/^(?:in|since|until|by|during)$/.test(before)) {
+  if (month === null || !context.hasDates) return null;
+  const isName = /^\p{Lu}/u.test(word.text) && !/^(?:i|you|we|they|it)$/.test(after);
+  if (EVERYDAY.test(word.key) && !isName && !/^(?:in|since|until|by|during)$/.test(before)) {
     return null;
   }
   const serial = toSerial(context.year, month, 1);

@@ -1,11 +1,14 @@
 import type { NumberSlot } from '../sheet/slots';
 import type { Found } from './found';
+import { readFraction } from './readFractions';
 import { readNumberWords } from './readNumberWords';
 import type { Word } from './splitWords';
 
 /** A number as it stands in a request, with what it was written with. */
 export interface ReadNumber extends NumberSlot {
   readonly currency: boolean;
+  /** It is the name of a place in a row ("3rd") or of a weekday. */
+  readonly name: 'ordinal' | 'weekday' | null;
 }
 
 const SUFFIX: Readonly<Record<string, number>> = {
@@ -46,7 +49,7 @@ export function parseNumeral(text: string): ReadNumber | null {
   const value = sign === '-' || inner === '-' ? -size : size;
   const currency = before !== undefined || after !== undefined;
   // 2.3 * 1e6 is not exact in binary; twelve digits are more than anyone types.
-  return { value: tidy(value), percent: suffix === '%', currency };
+  return { value: tidy(value), percent: suffix === '%', currency, name: null };
 }
 
 /**
@@ -77,10 +80,10 @@ function readStart(words: readonly Word[], at: number): Found<ReadNumber> | null
     return value && { value, first: at, last: at };
   }
   if (word.kind !== 'word') return null;
-  const spelled = readNumberWords(words, at);
+  const spelled = readFraction(words, at) ?? readNumberWords(words, at);
   return (
     spelled && {
-      value: { value: spelled.value, percent: false, currency: false },
+      value: { value: spelled.value, percent: false, currency: false, name: null },
       first: at,
       last: spelled.last,
     }
@@ -96,6 +99,10 @@ function withWordsAfter(start: Found<ReadNumber>, words: readonly Word[]): Found
     value = tidy(value * scale);
     last += 1;
   }
+  if (isAndAHalf(words, last + 1)) {
+    value += 0.5;
+    last += 3;
+  }
   const next = words[last + 1]?.key ?? '';
   const isPerCent = next === 'per' && words[last + 2]?.key === 'cent';
   if (isPerCent || ['percent', 'pct', '%', 'percents'].includes(next)) {
@@ -105,7 +112,12 @@ function withWordsAfter(start: Found<ReadNumber>, words: readonly Word[]): Found
     currency = true;
     last += 1;
   }
-  return { value: { value, percent, currency }, first: start.first, last };
+  return { value: { value, percent, currency, name: null }, first: start.first, last };
+}
+
+/** "one and a half". */
+function isAndAHalf(words: readonly Word[], at: number): boolean {
+  return ['and', 'a', 'half'].every((key, index) => words[at + index]?.key === key);
 }
 
 function tidy(value: number): number {

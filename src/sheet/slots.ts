@@ -1,9 +1,11 @@
 import type { Area } from './area';
 
-/** A number that a request holds: "1,000", "10k", "50%" (value 50, percent), "$5", "five". */
+/** A number that a request holds: "1,000", "10k", "50%" (value 50, percent), "$5", "five", "3rd", "twice". */
 export interface NumberSlot {
   readonly value: number;
   readonly percent: boolean;
+  /** The name of a weekday: 1 (Sunday) to 7. */
+  readonly weekday?: true;
 }
 
 /** A date that a request holds; a month or a year alone stands for its first day. */

@@ -1,6 +1,7 @@
 import { readColours } from '../../src/link/readColours';
 import { readAreas } from '../../src/link/readAreas';
 import { readDates } from '../../src/link/readDates';
+import { readNumberNames, readWeekdays } from '../../src/link/readNumberNames';
 import { readNumbers } from '../../src/link/readNumbers';
 import { readTimes } from '../../src/link/readTimes';
 import { splitWords } from '../../src/link/splitWords';
@@ -51,8 +52,53 @@ describe('Numbers of a request', () => {
     ['code A12', ''],
     ['contains "7"', '7'],
     ['1e999', ''],
+    ['a third of the target', '0.3333333333333333'],
+    ['three quarters of the target', '0.75'],
+    ['half a million', '500000'],
+    ['one and a half times the average', '1.5'],
+    ['this quarter', ''],
   ])('%s', (request, expected) => {
     expect(read(request)).toBe(expected);
+  });
+});
+
+describe('Named numbers of a request', () => {
+  const read = (request: string): string =>
+    readNumberNames(splitWords(request), NONE)
+      .map(({ value }) => `${value.value}${value.name ? ` ${value.name}` : ''}`)
+      .join(', ');
+  test.each([
+    ['every third row', '3 ordinal'],
+    ['every second row', '2 ordinal'],
+    ['the 3rd highest', '3 ordinal'],
+    ['the twelfth row', '12 ordinal'],
+    ['the first row', ''],
+    ['the third column', ''],
+    ['a 30 second call', ''],
+    ['more than twice the target', '2'],
+    ['double the average', '2'],
+    ['double entries', ''],
+    ['triple the budget', '3'],
+    ['less than half of the target', '0.5'],
+  ])('%s', (request, expected) => {
+    expect(read(request)).toBe(expected);
+  });
+});
+
+describe('Weekdays of a request', () => {
+  const read = (request: string): readonly number[] =>
+    readWeekdays(splitWords(request), NONE).map(({ value }) => value.value);
+  test.each([
+    ['Sundays', [1]],
+    ['on Monday', [2]],
+    ['every tuesday and Wed', [3, 4]],
+    ['Thurs to Fri', [5, 6]],
+    ['on sat or sun', [7, 1]],
+    ['mondays', [2]],
+    ['they sat in the sun', []],
+    ['friendly monitors', []],
+  ])('%s', (request, expected) => {
+    expect(read(request)).toEqual(expected);
   });
 });
 
@@ -85,6 +131,9 @@ describe('Dates of a request', () => {
     ['on 2026-13-45', ''],
     ['you may mark it', ''],
     ['they march on', ''],
+    ['March birthdays', '46082 month'],
+    ['all february orders', '46054 month'],
+    ['May I ask', ''],
     ['over 2025', ''],
     ['today or yesterday', ''],
   ])('%s', (request, expected) => {
