@@ -1,59 +1,73 @@
 import { fail, ok, type Result } from '../../sheet/result';
 import type { Slots } from '../../sheet/slots';
-import { COMPARISONS, PERIODS, TEXT_MATCHES, type Comparison, type Condition } from '../condition';
-import { AGGREGATES, HOLE_TYPES, UNITS, type Expression } from '../expression';
-import type { ColumnRef } from '../ruleSet';
 import {
-  readLiteral,
-  readNumberSlot,
-  readText,
-  type DateEnd,
-  type SlotProblem,
-} from './readLiteral';
+  COMPARISONS,
+  CONTENTS,
+  PERIODS,
+  TEXT_MATCHES,
+  type Comparison,
+  type Condition,
+  type Stripe,
+  type TextMatch,
+} from '../condition';
+import type { DatePart, Expression } from '../expression';
+import { columnOf, readGrouped, readKey, readOver, readPair } from './readColumns';
+import { readExpression } from './readExpression';
+import { readNumberSlot, readPlain, readText, readWhole, type SlotProblem } from './readLiteral';
+import { readOneOf } from './readOneOf';
 import type { Node } from './readTree';
 
 type Read<T> = Result<T, SlotProblem>;
-
-/** The column that a column symbol names. */
-export function readColumn(node: Node): ColumnRef {
-  return node.symbol === 'THIS' ? 'this' : Number(node.symbol.slice('C_'.length));
-}
+type Reader = (node: Node, slots: Slots) => Read<Condition>;
 
 /** A condition node as a condition. */
 export function readCondition(node: Node, slots: Slots): Read<Condition> {
-  const { symbol, children } = node;
-  const [first = node, second = node] = children;
-  const column = (): ColumnRef => readColumn(first);
+  const { symbol } = node;
   const op = COMPARISONS.find((name) => symbol === `CMP_${name}`);
-  if (op !== undefined) return readCompare(op, first, second, slots);
+  if (op !== undefined) return readCompare(op, node, slots);
   const match = TEXT_MATCHES.find((name) => symbol === `HAS_${name}`);
-  if (match !== undefined) {
-    if (second.symbol === 'HOLE_text') {
-      const text = { kind: 'hole', type: 'text' } as const;
-      return ok({ kind: 'text', match, column: column(), text });
-    }
-    const text = readText(second, slots);
-    return text.ok ? ok({ kind: 'text', match, column: column(), text: text.value }) : text;
-  }
+  if (match !== undefined) return readMatch(match, node, slots);
   const period = PERIODS.find((name) => symbol === `IN_${name}`);
-  if (period !== undefined) return ok({ kind: 'period', period, column: column() });
+  if (period !== undefined) return ok({ kind: 'period', period, column: columnOf(node) });
+  const content = CONTENTS.find((name) => symbol === `IS_${name}`);
+  if (content !== undefined) return ok({ kind: 'content', is: content, column: columnOf(node) });
   const read = READERS[symbol];
   return read === undefined ? fail({ code: 'noSuchSlot', symbol }) : read(node, slots);
 }
 
-const READERS: Readonly<Record<string, (node: Node, slots: Slots) => Read<Condition>>> = {
+const READERS: Readonly<Record<string, Reader>> = {
   BETWEEN: (node, slots) => readBetween(node, slots, false),
   OUTSIDE: (node, slots) => readBetween(node, slots, true),
   BLANK: (node) => ok({ kind: 'blank', column: columnOf(node) }),
   ERROR: (node) => ok({ kind: 'error', column: columnOf(node) }),
-  DUPLICATE: (node) => ok({ kind: 'duplicate', column: columnOf(node), unique: false }),
-  UNIQUE: (node) => ok({ kind: 'duplicate', column: columnOf(node), unique: true }),
+  MULTIPLE: readMultiple,
+  ONE_OF: (node, slots) => readOneOf(node, slots, 'equals'),
+  CONTAINS_ANY: (node, slots) => readOneOf(node, slots, 'contains'),
+  IN_COLUMN: readInColumn,
+  DUPLICATE: (node) => readDuplicate(node, false),
+  UNIQUE: (node) => readDuplicate(node, true),
+  FIRST_OCCURRENCE: (node) => readOccurrence(node, 'first'),
+  LATER_OCCURRENCE: (node) => readOccurrence(node, 'later'),
   TOP: (node, slots) => readRank(node, slots, 'top', false),
   BOTTOM: (node, slots) => readRank(node, slots, 'bottom', false),
   TOP_PERCENT: (node, slots) => readRank(node, slots, 'top', true),
   BOTTOM_PERCENT: (node, slots) => readRank(node, slots, 'bottom', true),
-  ABOVE_AVERAGE: (node) => ok({ kind: 'average', side: 'above', column: columnOf(node) }),
-  BELOW_AVERAGE: (node) => ok({ kind: 'average', side: 'below', column: columnOf(node) }),
+  ABOVE_AVERAGE: (node) => readAverage(node, 'above'),
+  BELOW_AVERAGE: (node) => readAverage(node, 'below'),
+  DEVIATES_ABOVE: (node, slots) => readDeviates(node, slots, 'above'),
+  DEVIATES_BELOW: (node, slots) => readDeviates(node, slots, 'below'),
+  DEVIATES: (node, slots) => readDeviates(node, slots, 'either'),
+  STRIPE_nth: (node, slots) => readStripe(node, slots, 'nth'),
+  STRIPE_from: (node, slots) => readStripe(node, slots, 'from'),
+  STRIPE_blocks: (node, slots) => readStripe(node, slots, 'blocks'),
+  BANDS: (node) => {
+    const column = columnOf(node);
+    return column === 'this' ? notColumn() : ok({ kind: 'bands', column });
+  },
+  FIRST_ROWS: (node, slots) => readEdge(node, slots, 'first'),
+  LAST_ROWS: (node, slots) => readEdge(node, slots, 'last'),
+  SOME: (node, slots) => readQuantified(node, slots, 'some'),
+  EVERY: (node, slots) => readQuantified(node, slots, 'every'),
   NOT: (node, slots) => {
     const of = readCondition(node.children[0] ?? node, slots);
     return of.ok ? ok({ kind: 'not', of: of.value }) : of;
@@ -62,8 +76,13 @@ const READERS: Readonly<Record<string, (node: Node, slots: Slots) => Read<Condit
   OR: (node, slots) => readJoin(node, slots, 'or'),
 };
 
-function columnOf(node: Node): ColumnRef {
-  return readColumn(node.children[0] ?? node);
+function notColumn(): Read<never> {
+  return fail({ code: 'notColumn', symbol: 'THIS' });
+}
+
+/** The symbol of an argument. */
+function symbolAt(node: Node, index: number): string {
+  return node.children[index]?.symbol ?? '';
 }
 
 /** The grammar joins two; nested joins of the same kind are one longer join. */
@@ -78,23 +97,65 @@ function readJoin(node: Node, slots: Slots, kind: 'and' | 'or'): Read<Condition>
   return ok({ kind, of });
 }
 
-function readCompare(op: Comparison, left: Node, right: Node, slots: Slots): Read<Condition> {
-  const end: DateEnd = op === 'gt' || op === 'le' ? 'last' : 'first';
-  const a = readExpression(left, slots, 'first');
+/** The part of a date that an expression counts: "March" beside it is 3. */
+function partOf(expression: Expression): DatePart | null {
+  return expression.kind === 'datePart' ? expression.part : null;
+}
+
+function readCompare(op: Comparison, node: Node, slots: Slots): Read<Condition> {
+  const [left = node, right = node] = node.children;
+  const a = readExpression(left, slots);
   if (!a.ok) return a;
-  const b = readExpression(right, slots, end);
+  const b = readExpression(
+    right,
+    slots,
+    op === 'gt' || op === 'le' ? 'last' : 'first',
+    partOf(a.value),
+  );
   return b.ok ? ok({ kind: 'compare', op, left: a.value, right: b.value }) : b;
 }
 
 function readBetween(node: Node, slots: Slots, outside: boolean): Read<Condition> {
   const [value = node, low = node, high = node] = node.children;
-  const a = readExpression(value, slots, 'first');
+  const a = readExpression(value, slots);
   if (!a.ok) return a;
-  const b = readExpression(low, slots, 'first');
+  const b = readExpression(low, slots, 'first', partOf(a.value));
   if (!b.ok) return b;
-  const c = readExpression(high, slots, 'last');
+  const c = readExpression(high, slots, 'last', partOf(a.value));
   if (!c.ok) return c;
   return ok({ kind: 'between', value: a.value, low: b.value, high: c.value, outside });
+}
+
+function readMatch(match: TextMatch, node: Node, slots: Slots): Read<Condition> {
+  const column = columnOf(node);
+  const [, second = node] = node.children;
+  if (second.symbol === 'HOLE_text') {
+    return ok({ kind: 'text', match, column, text: { kind: 'hole', type: 'text' } });
+  }
+  const text = readText(second, slots);
+  return text.ok ? ok({ kind: 'text', match, column, text: text.value }) : text;
+}
+
+function readMultiple(node: Node, slots: Slots): Read<Condition> {
+  const of = readPlain(symbolAt(node, 1), slots);
+  return of.ok ? ok({ kind: 'multiple', of: of.value, column: columnOf(node) }) : of;
+}
+
+function readInColumn(node: Node): Read<Condition> {
+  const pair = readPair(node);
+  if (!pair.ok) return pair;
+  const [column, other] = pair.value;
+  return other === 'this' ? notColumn() : ok({ kind: 'inColumn', column, other });
+}
+
+function readDuplicate(node: Node, unique: boolean): Read<Condition> {
+  const columns = readKey(node.children[0] ?? node);
+  return columns.ok ? ok({ kind: 'duplicate', columns: columns.value, unique }) : columns;
+}
+
+function readOccurrence(node: Node, which: 'first' | 'later'): Read<Condition> {
+  const columns = readKey(node.children[0] ?? node);
+  return columns.ok ? ok({ kind: 'occurrence', which, columns: columns.value }) : columns;
 }
 
 function readRank(
@@ -103,48 +164,49 @@ function readRank(
   side: 'top' | 'bottom',
   percent: boolean,
 ): Read<Condition> {
-  const symbol = node.children[1]?.symbol ?? '';
-  const column = columnOf(node);
+  const grouped = readGrouped(node.children[0] ?? node);
+  if (!grouped.ok) return grouped;
+  const symbol = symbolAt(node, 1);
   if (symbol === 'HOLE_number') {
-    return ok({ kind: 'rank', side, n: { kind: 'hole', type: 'number' }, percent, column });
+    const n = { kind: 'hole', type: 'number' } as const;
+    return ok({ kind: 'rank', side, n, percent, ...grouped.value });
   }
   const slot = readNumberSlot(symbol, slots);
   if (!slot.ok) return slot;
   const n = slot.value.value;
+  if (slot.value.percent && !percent) return fail({ code: 'notPlain', symbol });
   if (!Number.isInteger(n) || n < 1) return fail({ code: 'notWhole', symbol });
-  return ok({ kind: 'rank', side, n, percent, column });
+  return ok({ kind: 'rank', side, n, percent, ...grouped.value });
 }
 
-function readExpression(node: Node, slots: Slots, end: DateEnd): Read<Expression> {
-  const literal = readLiteral(node, slots, end);
-  if (literal !== null) return literal;
-  const { symbol } = node;
-  const hole = HOLE_TYPES.find((type) => symbol === `HOLE_${type}`);
-  if (hole !== undefined) return ok({ kind: 'hole', type: hole });
-  const aggregate = AGGREGATES.find((name) => symbol === `OF_${name}`);
-  if (aggregate !== undefined) {
-    return ok({ kind: 'aggregate', of: aggregate, column: columnOf(node) });
-  }
-  if (symbol === 'TODAY') return ok({ kind: 'today', amount: 0, unit: 'day' });
-  if (symbol === 'TODAY_PLUS') return readToday(node, slots, 1);
-  if (symbol === 'TODAY_MINUS') return readToday(node, slots, -1);
-  const [first = node, second = node] = node.children;
-  if (symbol === 'DIFFERENCE') {
-    return ok({ kind: 'difference', column: readColumn(first), minus: readColumn(second) });
-  }
-  if (symbol !== 'SCALED') return ok({ kind: 'cell', column: readColumn(node) });
-  const slot = readNumberSlot(first.symbol, slots);
-  if (!slot.ok) return slot;
-  const factor = slot.value.percent ? slot.value.value / 100 : slot.value.value;
-  return ok({ kind: 'scaled', factor, column: readColumn(second) });
+function readAverage(node: Node, side: 'above' | 'below'): Read<Condition> {
+  const grouped = readGrouped(node.children[0] ?? node);
+  return grouped.ok ? ok({ kind: 'average', side, ...grouped.value }) : grouped;
 }
 
-function readToday(node: Node, slots: Slots, sign: 1 | -1): Read<Expression> {
-  const [amount = node, unitNode = node] = node.children;
-  const slot = readNumberSlot(amount.symbol, slots);
-  if (!slot.ok) return slot;
-  const { value, percent } = slot.value;
-  if (percent || !Number.isInteger(value)) return fail({ code: 'notWhole', symbol: amount.symbol });
-  const unit = UNITS.find((name) => unitNode.symbol === `UNIT_${name}`) ?? 'day';
-  return ok({ kind: 'today', amount: value === 0 ? 0 : sign * value, unit });
+function readDeviates(
+  node: Node,
+  slots: Slots,
+  side: 'above' | 'below' | 'either',
+): Read<Condition> {
+  const n = readPlain(symbolAt(node, 1), slots);
+  return n.ok ? ok({ kind: 'deviates', side, n: n.value, column: columnOf(node) }) : n;
+}
+
+function readStripe(node: Node, slots: Slots, shape: Stripe['shape']): Read<Condition> {
+  const n = readWhole(symbolAt(node, 0), slots, 1);
+  return n.ok ? ok({ kind: 'stripe', shape, n: n.value }) : n;
+}
+
+function readEdge(node: Node, slots: Slots, side: 'first' | 'last'): Read<Condition> {
+  const n = readWhole(symbolAt(node, 0), slots, 1);
+  return n.ok ? ok({ kind: 'edge', side, n: n.value }) : n;
+}
+
+function readQuantified(node: Node, slots: Slots, kind: 'some' | 'every'): Read<Condition> {
+  const [overNode = node, ofNode = node] = node.children;
+  const over = readOver(overNode);
+  if (!over.ok) return over;
+  const of = readCondition(ofNode, slots);
+  return of.ok ? ok({ kind, over: over.value, of: of.value }) : of;
 }

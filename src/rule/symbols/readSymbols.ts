@@ -1,10 +1,12 @@
 import { fail, ok, type Result } from '../../sheet/result';
 import type { Slots } from '../../sheet/slots';
-import { COLOURS, type Colour, type Format } from '../format';
+import { COLOURS } from '../../sheet/colours';
+import type { Format } from '../format';
 import { DECLINE_REASONS, type Rule, type Target, type Where } from '../ruleSet';
-import { ICON_STYLES, type IconStyle } from '../visual';
-import { readColumn, readCondition } from './readCondition';
+import { readColumn } from './readColumns';
+import { readCondition } from './readCondition';
 import type { SlotProblem } from './readLiteral';
+import { readVisual } from './readVisual';
 import { readTree, type Node, type SyntaxProblem } from './readTree';
 
 export type ReadProblem = SyntaxProblem | SlotProblem | { readonly code: 'tooManyRules' };
@@ -34,7 +36,12 @@ interface RuleAndRest {
 
 /** The rule that begins at a node, and the node where the next one begins. */
 function readRule(node: Node, slots: Slots): Result<RuleAndRest, SlotProblem> {
-  if (node.symbol !== 'IF') return ok(readVisual(node));
+  if (node.symbol !== 'IF') {
+    const visual = readVisual(node, slots);
+    const last = node.children[node.children.length - 1];
+    const rest = last === undefined || last.symbol === 'END' ? null : last;
+    return visual.ok ? ok({ rule: visual.value, rest }) : visual;
+  }
   const [where, condition, look] = node.children;
   if (where === undefined || condition === undefined || look === undefined) return broken(node);
   const place = readWhere(where, slots);
@@ -55,6 +62,12 @@ function readWhere(node: Node, slots: Slots): Result<Where, SlotProblem> {
       : ok({ kind: 'address', area });
   }
   const columns = node.children.map(readColumn).filter((column) => column !== 'this');
+  if (node.symbol === 'ROWS_BUT') {
+    const [column] = columns;
+    return column === undefined
+      ? fail({ code: 'notColumn', symbol: 'THIS' })
+      : ok({ kind: 'rowsExcept', column });
+  }
   return ok(columns.length === 0 ? { kind: 'cells' } : { kind: 'columns', columns });
 }
 
@@ -72,32 +85,11 @@ function readLook(first: Node): { readonly format: Format; readonly rest: Node |
     else if (symbol === 'ITALIC') format = { ...format, italic: true };
     else if (symbol === 'UNDERLINE') format = { ...format, underline: true };
     else if (symbol === 'STRIKETHROUGH') format = { ...format, strikethrough: true };
+    else if (symbol === 'BORDER') format = { ...format, border: true };
     else return { format, rest: symbol === 'END' ? null : node };
     node = node.children[0];
   }
   return { format, rest: null };
-}
-
-function readVisual(node: Node): RuleAndRest {
-  const column = readColumn(node.children[0] ?? node);
-  const last = node.children[node.children.length - 1];
-  const rest = last === undefined || last.symbol === 'END' ? null : last;
-  const colours = node.children.map((child) => readShade(child.symbol)).filter((c) => c !== null);
-  const [colour = 'blue'] = colours;
-  if (node.symbol === 'BAR') return { rule: { kind: 'dataBar', column, colour }, rest };
-  if (node.symbol.startsWith('SCALE'))
-    return { rule: { kind: 'colorScale', column, colours }, rest };
-  const style = readIconStyle(node.symbol);
-  const reversed = node.symbol.startsWith('REVERSED_');
-  return { rule: { kind: 'iconSet', column, style, reversed }, rest };
-}
-
-function readShade(symbol: string): Colour | null {
-  return COLOURS.find((colour) => symbol === `SHADE_${colour}`) ?? null;
-}
-
-function readIconStyle(symbol: string): IconStyle {
-  return ICON_STYLES.find((style) => symbol.endsWith(`_${style}`)) ?? 'arrows';
 }
 
 function broken(node: Node): { readonly ok: false; readonly error: SlotProblem } {

@@ -1,71 +1,65 @@
 import type { Slots } from '../../sheet/slots';
-import type { Condition, ConditionKind } from '../condition';
+import { MIRRORED } from '../comparison';
+import type { Compare, Condition, ConditionKind } from '../condition';
 import type { Expression } from '../expression';
-import type { ColumnRef } from '../ruleSet';
-import type { DateEnd } from './readLiteral';
-import { writeLiteral, writeNumber, writeText, type Written } from './writeLiteral';
+import { GRAMMAR } from './grammar';
+import { join, writeColumn, writeGrouped, writeKey, writeOver } from './writeColumns';
+import { writeExpression } from './writeExpression';
+import { writeAmount, writeNumber, writeText, type Against, type Written } from './writeLiteral';
 
 type Of<K extends ConditionKind> = Extract<Condition, { kind: K }>;
-
-/** Joins parts; null when one part could not be written. */
-export function join(...parts: readonly Written[]): Written {
-  const symbols: string[] = [];
-  for (const part of parts) {
-    if (part === null) return null;
-    symbols.push(...part);
-  }
-  return symbols;
-}
-
-/** The symbol of a column. */
-export function writeColumn(column: ColumnRef): Written {
-  return [column === 'this' ? 'THIS' : `C_${column}`];
-}
 
 const WRITERS: {
   readonly [K in ConditionKind]: (condition: Of<K>, slots: Slots) => Written;
 } = {
-  compare: ({ op, left, right }, slots) => {
-    const end: DateEnd = op === 'gt' || op === 'le' ? 'last' : 'first';
-    const column = columnOf(left);
-    return join(
-      [`CMP_${op}`],
-      writeExpression(left, null, 'first', slots),
-      writeExpression(right, column, end, slots),
-    );
-  },
-  between: ({ value, low, high, outside }, slots) => {
-    const column = columnOf(value);
-    return join(
+  compare: (condition, slots) =>
+    writeCompare(condition, slots) ?? writeCompare(mirror(condition), slots),
+  between: ({ value, low, high, outside }, slots) =>
+    join(
       [outside ? 'OUTSIDE' : 'BETWEEN'],
-      writeExpression(value, null, 'first', slots),
-      writeExpression(low, column, 'first', slots),
-      writeExpression(high, column, 'last', slots),
-    );
-  },
+      writeOperand(value, slots),
+      writeExpression(low, slots, against(value, 'first')),
+      writeExpression(high, slots, against(value, 'last')),
+    ),
   text: ({ match, column, text }, slots) =>
     join(
       [`HAS_${match}`],
       writeColumn(column),
-      typeof text === 'string'
-        ? writeText(text, column === 'this' ? null : column, slots)
-        : ['HOLE_text'],
+      typeof text === 'string' ? writeText(text, indexOf(column), slots) : ['HOLE_text'],
     ),
   blank: ({ column }) => join(['BLANK'], writeColumn(column)),
   error: ({ column }) => join(['ERROR'], writeColumn(column)),
-  duplicate: ({ column, unique }) => join([unique ? 'UNIQUE' : 'DUPLICATE'], writeColumn(column)),
-  rank: ({ side, n, percent, column }, slots) => {
-    const head = `${side === 'top' ? 'TOP' : 'BOTTOM'}${percent ? '_PERCENT' : ''}`;
-    const number = typeof n === 'number' ? writeNumber(n, null, slots) : 'HOLE_number';
-    return number === null ? null : join([head], writeColumn(column), [number]);
-  },
-  average: ({ side, column }) =>
-    join([side === 'above' ? 'ABOVE_AVERAGE' : 'BELOW_AVERAGE'], writeColumn(column)),
+  content: ({ is, column }) => join([`IS_${is}`], writeColumn(column)),
+  multiple: ({ of, column }, slots) =>
+    join(['MULTIPLE'], writeColumn(column), writeNumber(of, false, slots)),
+  oneOf: writeOneOf,
+  inColumn: ({ column, other }) => join(['IN_COLUMN'], writeColumn(column), writeColumn(other)),
+  duplicate: ({ columns, unique }) => join([unique ? 'UNIQUE' : 'DUPLICATE'], writeKey(columns)),
+  occurrence: ({ which, columns }) =>
+    join([which === 'first' ? 'FIRST_OCCURRENCE' : 'LATER_OCCURRENCE'], writeKey(columns)),
+  rank: ({ side, n, percent, column, by }, slots) =>
+    join(
+      [`${side === 'top' ? 'TOP' : 'BOTTOM'}${percent ? '_PERCENT' : ''}`],
+      writeGrouped(column, by),
+      typeof n === 'number' ? writeNumber(n, percent ? null : false, slots) : ['HOLE_number'],
+    ),
+  average: ({ side, column, by }) =>
+    join([side === 'above' ? 'ABOVE_AVERAGE' : 'BELOW_AVERAGE'], writeGrouped(column, by)),
+  deviates: ({ side, n, column }, slots) =>
+    join([DEVIATES[side]], writeColumn(column), writeNumber(n, false, slots)),
   period: ({ period, column }) => join([`IN_${period}`], writeColumn(column)),
+  stripe: ({ shape, n }, slots) => join([`STRIPE_${shape}`], writeNumber(n, false, slots)),
+  bands: ({ column }) => join(['BANDS'], writeColumn(column)),
+  edge: ({ side, n }, slots) =>
+    join([side === 'first' ? 'FIRST_ROWS' : 'LAST_ROWS'], writeNumber(n, false, slots)),
+  some: ({ over, of }, slots) => join(['SOME'], writeOver(over), writeCondition(of, slots)),
+  every: ({ over, of }, slots) => join(['EVERY'], writeOver(over), writeCondition(of, slots)),
   not: ({ of }, slots) => join(['NOT'], writeCondition(of, slots)),
   and: ({ of }, slots) => writeJoin('AND', of, slots),
   or: ({ of }, slots) => writeJoin('OR', of, slots),
 };
+
+const DEVIATES = { above: 'DEVIATES_ABOVE', below: 'DEVIATES_BELOW', either: 'DEVIATES' } as const;
 
 /** A condition in prefix symbols, its literals as slots; null when a literal is not in the request. */
 export function writeCondition(condition: Condition, slots: Slots): Written {
@@ -81,48 +75,43 @@ function writeJoin(symbol: string, of: readonly Condition[], slots: Slots): Writ
   return join([symbol], writeCondition(first, slots), writeJoin(symbol, rest, slots));
 }
 
-function columnOf(expression: Expression): number | null {
-  return expression.kind === 'cell' && expression.column !== 'this' ? expression.column : null;
+function writeCompare({ op, left, right }: Compare, slots: Slots): Written {
+  const end = op === 'gt' || op === 'le' ? 'last' : 'first';
+  return join(
+    [`CMP_${op}`],
+    writeOperand(left, slots),
+    writeExpression(right, slots, against(left, end)),
+  );
 }
 
-function writeExpression(
-  expression: Expression,
-  column: number | null,
-  end: DateEnd,
-  slots: Slots,
-): Written {
-  switch (expression.kind) {
-    case 'cell':
-      return writeColumn(expression.column);
-    case 'hole':
-      return [`HOLE_${expression.type}`];
-    case 'today':
-      return writeToday(expression, slots);
-    case 'aggregate':
-      return join([`OF_${expression.of}`], writeColumn(expression.column));
-    case 'scaled':
-      return writeScaled(expression, slots);
-    case 'difference':
-      return join(['DIFFERENCE'], writeColumn(expression.column), writeColumn(expression.minus));
-    default:
-      return writeLiteral(expression, column, end, slots);
-  }
+function mirror({ op, left, right }: Compare): Compare {
+  return { kind: 'compare', op: MIRRORED[op], left: right, right: left };
 }
 
-function writeToday(
-  { amount, unit }: Extract<Expression, { kind: 'today' }>,
-  slots: Slots,
-): Written {
-  if (amount === 0) return ['TODAY'];
-  const number = writeNumber(Math.abs(amount), false, slots);
-  if (number === null) return null;
-  return [amount > 0 ? 'TODAY_PLUS' : 'TODAY_MINUS', number, `UNIT_${unit}`];
+/** The left side of a comparison, which is no literal. */
+function writeOperand(expression: Expression, slots: Slots): Written {
+  const written = writeExpression(expression, slots);
+  const [head = ''] = written ?? [];
+  return GRAMMAR.productions['operand']?.[head] === undefined ? null : written;
 }
 
-function writeScaled(
-  { factor, column }: Extract<Expression, { kind: 'scaled' }>,
-  slots: Slots,
-): Written {
-  const number = writeNumber(factor * 100, true, slots) ?? writeNumber(factor, false, slots);
-  return number === null ? null : join(['SCALED', number], writeColumn(column));
+function against(left: Expression, end: Against['end']): Against {
+  return {
+    column: left.kind === 'cell' ? indexOf(left.column) : null,
+    end,
+    part: left.kind === 'datePart' ? left.part : null,
+  };
+}
+
+function indexOf(column: number | 'this'): number | null {
+  return column === 'this' ? null : column;
+}
+
+function writeOneOf({ match, column, items }: Of<'oneOf'>, slots: Slots): Written {
+  if (items.length < 2) return null;
+  const written = items.map((item) =>
+    typeof item === 'number' ? writeAmount(item, slots) : writeText(item, indexOf(column), slots),
+  );
+  const head = match === 'equals' ? 'ONE_OF' : 'CONTAINS_ANY';
+  return join([head], writeColumn(column), ...written, ['ENOUGH']);
 }

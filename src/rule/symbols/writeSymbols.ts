@@ -2,8 +2,9 @@ import type { Slots } from '../../sheet/slots';
 import type { Format } from '../format';
 import type { Rule, Target, Where } from '../ruleSet';
 import type { VisualKind, Visual } from '../visual';
-import { join, writeColumn, writeCondition } from './writeCondition';
-import type { Written } from './writeLiteral';
+import { join, writeColumn } from './writeColumns';
+import { writeCondition } from './writeCondition';
+import { writeAmount, type Written } from './writeLiteral';
 
 /**
  * A rule set or decline as symbols, END included, without padding. Null when the request's slots do not
@@ -15,7 +16,7 @@ export function writeSymbols(target: Target, slots: Slots): Written {
 }
 
 function writeRule(rule: Rule, slots: Slots): Written {
-  if (rule.kind !== 'highlight') return writeVisual(rule);
+  if (rule.kind !== 'highlight') return writeVisual(rule, slots);
   return join(
     ['IF'],
     writeWhere(rule.where, slots),
@@ -30,10 +31,12 @@ function writeWhere(where: Where, slots: Slots): Written {
       return ['ROWS'];
     case 'cells':
       return ['CELLS'];
+    case 'rowsExcept':
+      return join(['ROWS_BUT'], writeColumn(where.column));
     case 'columns':
       return join(
         [where.columns.length === 1 ? 'ON' : `ON${where.columns.length}`],
-        ...where.columns.map(writeColumn),
+        ...[...where.columns].sort((a, b) => a - b).map(writeColumn),
       );
     case 'address': {
       const { area } = where;
@@ -57,22 +60,31 @@ function writeLook(format: Format): Written {
     ...(format.italic === undefined ? [] : ['ITALIC']),
     ...(format.underline === undefined ? [] : ['UNDERLINE']),
     ...(format.strikethrough === undefined ? [] : ['STRIKETHROUGH']),
+    ...(format.border === undefined ? [] : ['BORDER']),
   ];
 }
 
-const VISUALS: { readonly [K in VisualKind]: (visual: Extract<Visual, { kind: K }>) => Written } = {
+const VISUALS: {
+  readonly [K in VisualKind]: (visual: Extract<Visual, { kind: K }>, slots: Slots) => Written;
+} = {
   colorScale: ({ column, colours }) =>
     join(
       [`SCALE${colours.length}`],
       writeColumn(column),
-      colours.map((colour) => `SHADE_${colour}`),
+      colours.map((colour) => `FILL_${colour}`),
     ),
-  dataBar: ({ column, colour }) => join(['BAR'], writeColumn(column), [`SHADE_${colour}`]),
-  iconSet: ({ column, style, reversed }) =>
-    join([`${reversed ? 'REVERSED' : 'ICONS'}_${style}`], writeColumn(column)),
+  dataBar: ({ column, colour }) => join(['BAR'], writeColumn(column), [`FILL_${colour}`]),
+  iconSet: ({ column, style, reversed, bounds }, slots) => {
+    if (bounds === undefined) {
+      return join([`ICONS_${style}`], reversed ? ['REVERSED'] : [], writeColumn(column));
+    }
+    if (reversed) return null;
+    const [low, high] = bounds.map((bound) => writeAmount(bound, slots));
+    return join([`ICONS_${style}`, 'STEPS'], writeColumn(column), low ?? null, high ?? null);
+  },
 };
 
-function writeVisual(visual: Visual): Written {
-  const write = VISUALS[visual.kind] as (visual: Visual) => Written;
-  return write(visual);
+function writeVisual(visual: Visual, slots: Slots): Written {
+  const write = VISUALS[visual.kind] as (visual: Visual, slots: Slots) => Written;
+  return write(visual, slots);
 }
