@@ -14,6 +14,8 @@ class NetworkConfig:
     denoiser_blocks: int = 4
     decoder_blocks: int = 2
     expand: int = 4  # feed-forward width / d
+    text_blocks: int = 0  # pretrained blocks over the request's pieces; 0 = none
+    text_words: int = 64  # leading source positions that are words
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class OptimiserConfig:
     clip: float = 1.0
     warmup: float = 0.03  # share of the budget
     floor: float = 0.05  # last rate / peak rate
+    text_rate: float = 0.15  # of the rate, for pretrained blocks
     ema: float = 0.998
 
 

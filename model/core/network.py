@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional as fn
 
 from model.core.config import NetworkConfig, Shape
+from model.core.textEncoder import TextEncoder, quantise_rows
 
 PADDING = -1e4  # added to the attention scores of masked positions
 SHARPEST = 1.0  # largest weight of the likelihood term; at 1 a symbol is already certain
@@ -95,51 +96,65 @@ class CrossBlock(nn.Module):
 
 
 class Encoder(nn.Module):
-    """source int [B,M',F] -> memory [2K,B,M',d], mask [B,M']; M' <= M, trailing padding may be cut."""
+    """source int [B,M',F] -> memory [2K,B,M',d], mask [B,M']; M' <= M, trailing padding may be cut.
+
+    Ids 1 to `pieces` are word pieces, later ones are features of the task. With pretrained embeddings a piece is
+    their frozen row, lifted; without, a trained one. With `text_blocks` the words are also read by pretrained blocks."""
 
     def __init__(self, config: NetworkConfig, shape: Shape, layers: int, pieces: Tensor | None):
         super().__init__()
-        self.table = nn.Parameter(torch.randn(shape.source_size, config.width) * 0.05)
+        self.offset = 0 if pieces is None else shape.pieces
+        self.text_words = config.text_words
+        self.table = nn.Parameter(torch.randn(shape.source_size - self.offset, config.width) * 0.05)
         self.position = nn.Parameter(torch.randn(shape.M, config.width) * 0.05)
         self.blocks = nn.ModuleList(EncoderBlock(config) for _ in range(config.encoder_blocks))
         self.norm = nn.LayerNorm(config.width)
         self.memory = nn.Linear(config.width, 2 * layers * config.width)
-        self.lift = None
-        if pieces is not None:  # frozen word embeddings [pieces, 384], each row of norm 1
-            self.register_buffer("pieces", fn.normalize(pieces.float(), dim=-1))
-            self.lift = nn.Linear(pieces.shape[1], config.width, bias=False)
-            nn.init.normal_(self.lift.weight, std=0.05)
+        self.lift, self.text = None, None
         with torch.no_grad():
             self.table[0] = 0.0
-            if pieces is not None:  # only a residual on top of the word embeddings
-                self.table[1 : 1 + len(pieces)] *= 0.2
-
-    def embeddings(self) -> Tensor:
-        """The one table [source_size, d] that the product sees; row 0 (no feature) counts as zero."""
-        if self.lift is None:
-            return self.table
-        words = self.lift(self.pieces)
-        return self.table + fn.pad(words.to(self.table.dtype), (0, 0, 1, len(self.table) - 1 - len(words)))
+        if pieces is None:
+            if config.text_blocks:
+                raise ValueError("text_blocks need the pieces' embeddings")
+            return
+        levels, scale = quantise_rows(pieces)
+        self.register_buffer("pieces", levels * scale)  # [pieces,t]
+        self.lift = nn.Linear(pieces.shape[1], config.width, bias=False)
+        nn.init.normal_(self.lift.weight, std=0.05 / float(self.pieces.norm(dim=-1).mean()))
+        if config.text_blocks:
+            self.text = TextEncoder(config.text_words, config.text_blocks, pieces.shape[1], config.width)
 
     def features(self, source: Tensor) -> Tensor:
         """Sum of the features' embeddings: [B,M',F] -> [B,M',d]."""
         ids = source.reshape(-1, source.shape[-1])
-        if torch.is_grad_enabled():  # a batch uses few of the rows; lifting all of them would take longer than a block
-            used = torch.unique(fn.pad(ids.flatten(), (0, 1)))  # with 0, which comes first
-            ids, table = torch.searchsorted(used, ids), self.rows(used)
-        else:
-            table = self.embeddings()
-        summed = fn.embedding_bag(ids, table, mode="sum", padding_idx=0)
-        return summed.reshape(*source.shape[:2], -1)
+        used = torch.unique(fn.pad(ids.flatten(), (0, 1)))  # with 0, which comes first; few of the rows are used
+        summed = fn.embedding_bag(torch.searchsorted(used, ids), self.rows(used), mode="sum", padding_idx=0)
+        summed = summed.reshape(*source.shape[:2], -1)
+        if self.text is None:
+            return summed
+        words = source[:, : self.text_words]
+        return self.add_text(summed, words, self.piece_rows(words[..., 0]))
+
+    def is_piece(self, ids: Tensor) -> Tensor:
+        return (ids > 0) & (ids <= self.offset)
+
+    def piece_rows(self, ids: Tensor) -> Tensor:
+        """Pretrained embeddings by id, of anything for ids that are no pieces: [...] -> [...,t]."""
+        return self.pieces[(ids.long() - 1).clamp(0, self.offset - 1)]
 
     def rows(self, ids: Tensor) -> Tensor:
-        """Rows of `embeddings` by id: [n] -> [n,d]."""
-        rows = self.table[ids.long()]
+        """Embeddings by id, zeros for 0: [n] -> [n,d]."""
         if self.lift is None:
-            return rows
-        is_piece = ((ids > 0) & (ids <= len(self.pieces))).unsqueeze(-1)
-        words = self.lift(self.pieces[(ids.long() - 1).clamp(0, len(self.pieces) - 1)])
-        return rows + words.to(rows.dtype) * is_piece
+            return self.table[ids.long()]
+        own = self.table[(ids.long() - self.offset).clamp(min=0)]
+        words = self.lift(self.piece_rows(ids)).to(own.dtype)
+        return torch.where(self.is_piece(ids).unsqueeze(-1), words, own)
+
+    def add_text(self, summed: Tensor, words: Tensor, embedded: Tensor) -> Tensor:
+        """The pretrained reading of the words, added at their positions: [B,M',d], ids [B,W,F], [B,W,t] -> [B,M',d]."""
+        empty = words.amax(-1) == 0
+        read = self.text(embedded, words[..., 0] == 0, empty) * ~empty.unsqueeze(-1)
+        return summed + fn.pad(read, (0, 0, 0, summed.shape[1] - words.shape[1])).to(summed.dtype)
 
     def encode(self, summed: Tensor, empty: Tensor) -> tuple[Tensor, Tensor]:
         """Blocks over embedded positions: [B,M',d] and where they are padding -> encodings, mask. In training

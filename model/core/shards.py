@@ -34,6 +34,7 @@ class Shards:
     rows: Rows
     held: Rows
     pieces: Tensor | None  # float16 [pieces,384]
+    text: dict[str, Tensor]  # pretrained blocks by name; empty where the data has none
 
 
 def read_shards(folder: Path) -> Shards:
@@ -47,7 +48,9 @@ def read_shards(folder: Path) -> Shards:
     pieces = None
     if words.exists():
         pieces = torch.from_numpy(np.fromfile(words, dtype="<f2").reshape(shape.pieces, -1))
-    return Shards(meta, shape, rows, held, pieces)
+    blocks = folder / "text.pt"
+    text = torch.load(blocks, weights_only=True) if blocks.exists() else {}
+    return Shards(meta, shape, rows, held, pieces, text)
 
 
 def symbols_hash(symbols: list[str]) -> str:

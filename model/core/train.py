@@ -61,17 +61,19 @@ def rate_at(share: float, config: OptimiserConfig) -> float:
 
 def build_optimisers(network: nn.Module, config: OptimiserConfig) -> list[torch.optim.Optimizer]:
     """AdamW; decay only on matrices inside layers. With kind "muon" those matrices go to Muon instead."""
-    matrices, rest = [], []
+    matrices, rest, pretrained = [], [], []
     for name, parameter in network.named_parameters():
         inside = parameter.ndim == 2 and "table" not in name and "position" not in name
-        (matrices if inside else rest).append(parameter)
+        is_pretrained = ".text." in name and ".leave." not in name
+        (pretrained if is_pretrained else matrices if inside else rest).append(parameter)
     betas = (config.beta1, config.beta2)
     free = {"params": rest, "weight_decay": 0.0}
+    careful = {"params": pretrained, "weight_decay": 0.0, "lr": config.rate * config.text_rate}
     if config.kind == "adamw":
         held = {"params": matrices, "weight_decay": config.weight_decay}
-        return [torch.optim.AdamW([held, free], lr=config.rate, betas=betas, fused=True)]
+        return [torch.optim.AdamW([held, free, *([careful] if pretrained else [])], lr=config.rate, betas=betas, fused=True)]
     muon = torch.optim.Muon(matrices, lr=config.muon_rate, weight_decay=config.weight_decay)
-    return [torch.optim.AdamW([free], lr=config.rate, betas=betas, fused=True), muon]
+    return [torch.optim.AdamW([free, *([careful] if pretrained else [])], lr=config.rate, betas=betas, fused=True), muon]
 
 
 class Trainer:
@@ -84,6 +86,8 @@ class Trainer:
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         pieces = shards.pieces
         self.network = Network(config.network, shards.shape, config.diffusion.factor, pieces).to(self.device)
+        if self.network.encoder.text is not None:
+            self.network.encoder.text.load(shards.text)
         self.ema = Ema(self.network, copy.deepcopy(self.network), config.optimiser.ema)
         self.optimisers = build_optimisers(self.network, config.optimiser)
         self.peaks = [[group["lr"] for group in each.param_groups] for each in self.optimisers]

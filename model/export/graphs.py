@@ -9,32 +9,50 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from model.core.network import Network
+from model.core.textEncoder import pack_rows, quantise_rows, unpack_rows
 
 NAMES = ("encoder", "denoiser", "decoder")
 OPSET = 17
 
 
 class EncoderGraph(nn.Module):
-    """source int32 [1,M,F] -> memory [2K,M,d], mask [1,M]. With `small`, the table is int8 with a scale per row."""
+    """source int32 [1,M,F] -> memory [2K,M,d], mask [1,M]. With `small`, tables are kept in 8 bits (a scale per
+    row), pretrained embeddings in 4."""
 
     def __init__(self, network: Network, small: bool):
         super().__init__()
-        self.encoder = network.encoder
-        table = network.encoder.embeddings().detach().clone()
+        self.encoder, self.small = network.encoder, small
+        table = network.encoder.table.detach().clone()
         table[0] = 0.0  # no feature
-        self.small = small
         if small:
             scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
             self.register_buffer("scale", scale)
             table = torch.round(table / scale).to(torch.int8)
         self.register_buffer("table", table)
+        if network.encoder.lift is not None:
+            levels, piece_scale = quantise_rows(network.encoder.pieces)
+            self.register_buffer("packed", pack_rows(levels))
+            self.register_buffer("piece_scale", piece_scale)
+
+    def own_rows(self, ids: Tensor) -> Tensor:
+        rows = self.table[ids]
+        return rows.float() * self.scale[ids] if self.small else rows
 
     def forward(self, source: Tensor) -> tuple[Tensor, Tensor]:
-        rows = self.table[source]  # [1,M,F,d]
-        if self.small:
-            rows = rows.float() * self.scale[source]
-        encoded, mask = self.encoder.encode(rows.sum(2), source.amax(-1) == 0)
-        return self.encoder.project(encoded).squeeze(1), mask
+        encoder = self.encoder
+        if encoder.lift is None:
+            summed = self.own_rows(source).sum(2)
+        else:
+            is_piece = encoder.is_piece(source).unsqueeze(-1)
+            at = (source - 1).clamp(0, encoder.offset - 1)
+            words = unpack_rows(self.packed[at]) * self.piece_scale[at]  # [1,M,F,t]
+            own = self.own_rows((source - encoder.offset).clamp(min=0))
+            summed = torch.where(is_piece, encoder.lift(words), own).sum(2)
+            if encoder.text is not None:
+                ids = source[:, : encoder.text_words]
+                summed = encoder.add_text(summed, ids, words[:, : encoder.text_words, 0])
+        encoded, mask = encoder.encode(summed, source.amax(-1) == 0)
+        return encoder.project(encoded).squeeze(1), mask
 
 
 class DenoiserGraph(nn.Module):

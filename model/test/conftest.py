@@ -1,6 +1,7 @@
 """Small networks and shards for the tests."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from model.core.network import Network
 
 SHAPE = Shape(M=10, F=3, L=6, source_size=50, pieces=20, symbols=14)
 NETWORK = NetworkConfig(width=32, latent=16, heads=4, encoder_blocks=1, denoiser_blocks=2, decoder_blocks=1, expand=2)
+TEXT = replace(NETWORK, text_blocks=1, text_words=6)  # with a pretrained reader of the words
 
 
 @pytest.fixture

@@ -4,11 +4,13 @@ import onnx
 import pytest
 import torch
 
+from model.core.network import Network
 from model.core.sampler import sample
 from model.export import exportModel
 from model.export.exportModel import ExportError, Runner, write_card, write_files
 from model.export.writeGolden import CONFIG, tiny_network, vectors
 from model.export.graphs import example_source
+from model.test.conftest import SHAPE, TEXT
 
 
 @pytest.fixture
@@ -36,6 +38,16 @@ def test_int8_files_stay_close_and_hold_int8_weights(network, config, source, tm
     assert onnx.TensorProto.INT8 in kinds
     operators = {node.op_type for node in onnx.load(tmp_path / "denoiser.onnx").graph.node}
     assert "MatMulInteger" in operators and not any("Attention" in each for each in operators)
+
+
+def test_pretrained_blocks_and_embeddings_are_exported_with_the_encoder(config, source, tmp_path):
+    torch.manual_seed(2)
+    network = Network(TEXT, SHAPE, 2.0, torch.randn(SHAPE.pieces, 24)).eval()
+    write_files(network, tmp_path, int8=False)  # fails where the graph differs
+    write_files(network, tmp_path, int8=True)
+    _, logits = sample(network, source[:1], [1], config.sampling.levels)
+    _, found = Runner(tmp_path).sample(source[:1], [1], config, 6)
+    assert float((found - logits).abs().max()) < 0.3
 
 
 def test_a_graph_that_computes_something_else_is_not_written(network, tmp_path, monkeypatch):

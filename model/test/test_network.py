@@ -2,7 +2,8 @@ import torch
 
 from model.core.network import Network
 from model.core.rng import NormalStream
-from model.test.conftest import NETWORK, SHAPE
+from model.core.textEncoder import pack_rows, quantise_rows, unpack_rows
+from model.test.conftest import NETWORK, SHAPE, TEXT
 
 
 def test_every_part_has_the_promised_shape(network, source):
@@ -60,13 +61,37 @@ def test_a_nearly_clean_latent_is_read_off_without_training(network, source):
     assert torch.equal(logits.argmax(-1), ids)
 
 
-def test_word_embeddings_start_the_pieces_and_no_other_row():
+def test_word_embeddings_are_frozen_and_lifted_in_place_of_trained_rows():
     torch.manual_seed(0)
     words = torch.randn(SHAPE.pieces, 384, dtype=torch.float16)
     network = Network(NETWORK, SHAPE, 2.0, words)
-    moved = (network.encoder.embeddings() != network.encoder.table).any(-1)
-    assert moved.nonzero().flatten().tolist() == list(range(1, SHAPE.pieces + 1))
+    encoder = network.encoder
+    lifted = encoder.lift(encoder.pieces[2:3])
+    assert torch.allclose(encoder.rows(torch.tensor([3])), lifted)
+    assert torch.equal(encoder.rows(torch.tensor([SHAPE.pieces + 4])), encoder.table[4:5])
     assert "encoder.pieces" not in dict(network.named_parameters())
+
+
+def test_pretrained_blocks_read_the_words_in_their_order_and_nothing_else(source):
+    torch.manual_seed(0)
+    network = Network(TEXT, SHAPE, 2.0, torch.randn(SHAPE.pieces, 24)).eval()
+    torch.nn.init.normal_(network.encoder.text.position)
+    ids = source[:1].clone()
+    ids[0, :4, 0] = torch.tensor([3, 4, 5, 6])
+    swapped = ids.clone()
+    swapped[0, :2, 0] = torch.tensor([4, 3])
+    words = slice(0, TEXT.text_words)
+    plain, other = network.encoder.features(ids), network.encoder.features(swapped)
+    assert not torch.allclose(plain[0, 3], other[0, 3])  # a word that stayed hears of the change
+    assert torch.allclose(plain[:, TEXT.text_words :], other[:, TEXT.text_words :])
+    longer = network.encoder.features(torch.cat([ids, ids[:, :0]], 1)[:, :8])
+    assert torch.allclose(plain[:, words], longer[:, words], atol=1e-5)  # padding says nothing
+
+
+def test_embeddings_in_four_bits_come_back_as_they_were_packed():
+    levels, scale = quantise_rows(torch.randn(9, 24))
+    assert torch.equal(unpack_rows(pack_rows(levels)), levels)
+    assert float(levels.abs().max()) == 7 and scale.shape == (9, 1)
 
 
 def test_noise_is_standard_normal_and_goes_on_where_it_stopped():

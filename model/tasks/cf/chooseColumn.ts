@@ -12,6 +12,9 @@ const FITS: Readonly<Record<Need, readonly ColumnSpec['kind'][]>> = {
   date: ['date'],
   text: ['text', 'name'],
   boolean: ['boolean'],
+  id: ['id'],
+  name: ['name'],
+  time: ['time'],
   any: ['text', 'name', 'id', 'number', 'integer', 'currency', 'percent', 'date', 'boolean'],
 };
 
@@ -53,7 +56,7 @@ export function chooseColumn(
   const index = random.pick(fitting);
   if (named) {
     const selected = random.chance(0.3)
-      ? select(table, random.int(0, table.columns.length - 1), random)
+      ? selectColumn(table, random.int(0, table.columns.length - 1), random)
       : table.snapshot;
     return { index, ref: index, snapshot: selected };
   }
@@ -61,11 +64,11 @@ export function chooseColumn(
     return { index, ref: index, snapshot: table.snapshot };
   if (fitting.length > 1 && random.chance(0.15))
     return { index, ref: 'this', snapshot: table.snapshot };
-  return { index, ref: 'this', snapshot: select(table, index, random) };
+  return { index, ref: 'this', snapshot: selectColumn(table, index, random) };
 }
 
 /** The snapshot with a column selected: its data, or now and then the whole column or one cell. */
-function select(table: SampledTable, index: number, random: Random): Snapshot {
+export function selectColumn(table: SampledTable, index: number, random: Random): Snapshot {
   const { snapshot } = table;
   const column = snapshot.data.left + index;
   const { top, bottom } = snapshot.data;

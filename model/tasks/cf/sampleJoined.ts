@@ -1,5 +1,5 @@
 import type { Condition } from '../../../src/rule/condition';
-import type { Colour } from '../../../src/rule/format';
+import type { Colour } from '../../../src/sheet/colours';
 import type { Rule, Where } from '../../../src/rule/ruleSet';
 import { choosePhrase, fillPhrase } from './choosePhrase';
 import { COMPARING, type Construct } from './constructs';

@@ -1,4 +1,5 @@
-import type { Colour, Format } from '../../../src/rule/format';
+import type { Colour } from '../../../src/sheet/colours';
+import type { Format } from '../../../src/rule/format';
 import type { Random } from './random';
 import type { Frames } from './readBank';
 

@@ -1,7 +1,7 @@
 import { makeSnapshot } from '../../../src/sheet/makeSnapshot';
 import type { CellValue } from '../../../src/sheet/cellValue';
 import type { Snapshot } from '../../../src/sheet/snapshot';
-import type { Area } from '../../../src/sheet/area';
+import type { Area, Cell } from '../../../src/sheet/area';
 import type { Random } from './random';
 import type { ColumnSpec, TableSpec } from './readBank';
 
@@ -26,6 +26,7 @@ const FORMATS: Readonly<Record<ColumnSpec['kind'], string>> = {
   percent: '0%',
   date: 'yyyy-mm-dd',
   boolean: 'General',
+  time: 'h:mm',
 };
 
 /** Two domains side by side, as grown sheets are: some tables must be wider than one domain has columns. */
@@ -35,17 +36,35 @@ export function joinSpecs(a: TableSpec, b: TableSpec): TableSpec {
   return { domain: `${a.domain} and ${b.domain}`, columns: [...a.columns, ...added] };
 }
 
-/** A table of a domain: a subset of its columns in a sampled order, with blanks, repeats and now and then no rows. */
-export function sampleTable(spec: TableSpec, random: Random): SampledTable {
-  const columns = sampleColumns(spec, random);
-  const now = random.int(43466, 46752) + random.next();
-  const rowCount = random.chance(0.1) ? 0 : random.int(6, 30);
-  const origin = random.chance(0.8)
+/** What is given about a table: its columns in order, and where its header's first cell stands. */
+export interface TablePlan {
+  readonly columns: readonly SampledColumn[];
+  readonly origin: Cell;
+}
+
+/** Where a table begins: mostly at A1. */
+export function sampleOrigin(random: Random): Cell {
+  return random.chance(0.8)
     ? { row: 0, column: 0 }
     : { row: random.int(0, 6), column: random.int(0, 4) };
+}
+
+/** A table of a domain: a subset of its columns in a sampled order, with blanks, repeats and now and then no rows. */
+export function sampleTable(
+  spec: TableSpec,
+  random: Random,
+  { columns, origin }: TablePlan = {
+    columns: sampleColumns(spec, random),
+    origin: sampleOrigin(random),
+  },
+): SampledTable {
+  const now = random.int(43466, 46752) + random.next();
+  const rowCount = random.chance(0.1) ? 0 : random.int(6, 30);
   const grid: CellValue[][] = [columns.map((column) => column.header)];
   const noBlanks = random.chance(0.5);
-  const faults = columns.map(() => (noBlanks ? 0 : random.pick([0, 0, 0.05, 0.2])));
+  const faults = columns.map(
+    ({ spec: { blanks } }) => blanks ?? (noBlanks ? 0 : random.pick([0, 0, 0.05, 0.2])),
+  );
   for (let row = 0; row < rowCount; row += 1) {
     grid.push(
       columns.map(({ spec: column }, index) =>
@@ -97,7 +116,8 @@ function sampleColumns(spec: TableSpec, random: Random): readonly SampledColumn[
   return columns;
 }
 
-function spellHeader(name: string, random: Random): string {
+/** A header as sheets have it: now and then in capitals, lower case, with underscores or run together. */
+export function spellHeader(name: string, random: Random): string {
   const roll = random.next();
   if (roll < 0.8) return name;
   if (roll < 0.86) return name.toUpperCase();
@@ -108,6 +128,7 @@ function spellHeader(name: string, random: Random): string {
 
 function sampleValue(column: ColumnSpec, row: number, today: number, random: Random): CellValue {
   const { min, max, values } = column;
+  if (random.chance(column.errors)) return { error: '#N/A' };
   switch (column.kind) {
     case 'text':
     case 'name':
@@ -125,5 +146,7 @@ function sampleValue(column: ColumnSpec, row: number, today: number, random: Ran
       return today + random.int(min === 0 && max === 100 ? -120 : min, max === 100 ? 90 : max);
     case 'boolean':
       return random.chance(0.5);
+    case 'time':
+      return random.int(0, 95) / 96;
   }
 }

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from './calendarNames';
 import type { Random } from './random';
 
 const SMALL = [
@@ -14,20 +15,6 @@ const SMALL = [
   'ten',
   'eleven',
   'twelve',
-];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
 ];
 
 /** How a person writes a number: 1500, 1,500, 1.5k, $1,500, five. */
@@ -52,7 +39,7 @@ export function spellPercent(value: number, random: Random): string {
 export function spellDate(serial: number, random: Random): string {
   const date = new Date((serial - 25569) * 86_400_000);
   const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  const month = MONTHS[m - 1] ?? '';
+  const month = MONTH_NAMES[m - 1] ?? '';
   const two = (n: number): string => String(n).padStart(2, '0');
   return random.pick([
     `${y}-${two(m)}-${two(d)}`,

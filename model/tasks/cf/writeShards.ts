@@ -5,23 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { indexTable, type TableIndex } from '../../../src/link/indexTable';
 import { linkRequest } from '../../../src/link/linkRequest';
-import { sourceLayout } from '../../../src/link/features';
+import { SOURCE_SHAPE, sourceLayout } from '../../../src/link/features';
 import { readVocabulary, type Vocabulary } from '../../../src/link/splitPieces';
 import { canonicalRuleSet } from '../../../src/rule/canonicalRule';
 import { printTarget } from './printTarget';
 import { VOCABULARY } from '../../../src/rule/symbols/vocabulary';
 import { writeSymbols } from '../../../src/rule/symbols/writeSymbols';
 import { createRandom, type Random } from './random';
-import { readBank, type Bank } from './readBank';
+import { readBank, type Bank, type Story } from './readBank';
 import { polishRequest } from './polishRequest';
 import { printSheet } from './printSheet';
 import { sampleAny } from './sampleAny';
+import { sampleStory } from './sampleStory';
 import type { SampledRequest } from './sampleRequest';
 import { joinSpecs, sampleTable } from './sampleTable';
 import type { Side } from './choosePhrase';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const [M, F, L] = [64, 8, 32];
+const [M, F, L] = [SOURCE_SHAPE.positions, SOURCE_SHAPE.features, 32];
 /** Requests made from one table: sampling it anew costs more than linking. */
 const PER_TABLE = 4;
 
@@ -38,6 +39,9 @@ interface Making {
   readonly symbolIds: ReadonlyMap<string, number>;
   readonly random: Random;
 }
+
+/** Share of requests that come from stories: the nearest there is to real users' words. */
+const STORIES = 0.25;
 
 /** Share of tables that are made of two domains. */
 const WIDE = 0.4;
@@ -75,16 +79,31 @@ function makeRow(making: Making, sampled: SampledRequest, index: TableIndex): Ro
 function* makeRows(making: Making, side: Side): Generator<Row> {
   const { bank, random } = making;
   for (;;) {
-    const own = random.pick(bank.tables);
-    const spec = random.chance(WIDE) ? joinSpecs(own, random.pick(bank.tables)) : own;
-    const table = sampleTable(spec, random);
-    const index = indexTable(table.snapshot);
+    const make = random.chance(STORIES) ? null : tableRows(making, side);
     for (let made = 0; made < PER_TABLE; made += 1) {
-      const sampled = sampleAny({ bank, table, side, random });
-      const row = sampled === null ? null : makeRow(making, sampled, index);
+      const row = make === null ? storyRow(making, random.pick(bank.stories), side) : make();
       if (row !== null) yield row;
     }
   }
+}
+
+/** Makes rows about one sampled table. */
+function tableRows(making: Making, side: Side): () => Row | null {
+  const { bank, random } = making;
+  const own = random.pick(bank.tables);
+  const spec = random.chance(WIDE) ? joinSpecs(own, random.pick(bank.tables)) : own;
+  const table = sampleTable(spec, random);
+  const index = indexTable(table.snapshot);
+  return () => {
+    const sampled = sampleAny({ bank, table, side, random });
+    return sampled === null ? null : makeRow(making, sampled, index);
+  };
+}
+
+/** A row of a story, whose table fits the request. */
+function storyRow(making: Making, story: Story, side: Side): Row | null {
+  const sampled = sampleStory(story, side, making.random);
+  return sampled === null ? null : makeRow(making, sampled, indexTable(sampled.snapshot));
 }
 
 function writeSide(
