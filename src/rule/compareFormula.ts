@@ -8,10 +8,13 @@ import {
   canFail,
   comparedText,
   constantNumber,
+  isCell,
   isWords,
   operandCells,
-  operandText,
-} from './operandText';
+  ownGuards,
+  zeroGuards,
+} from './operandGuards';
+import { operandText } from './operandText';
 
 /** `$C2>100`, with guards where blanks or text would win (decision 0001). */
 export const writeCompare: TermWriter<Compare> = (condition, negated, place) => {
@@ -52,9 +55,10 @@ function guards(
   right: Expression,
   place: FormulaPlace,
 ): readonly string[] {
-  if (op === 'ne') return [];
-  const cells = [...operandCells(left, place), ...operandCells(right, place)];
-  if (left.kind === 'cell' && right.kind === 'cell' && op === 'eq') {
+  const own = [left, right].flatMap((side) => ownGuards(side, place));
+  if (op === 'ne') return [...own, ...belowGuards(left, right, place)];
+  const cells = [left, right].flatMap((side) => operandCells(side, place));
+  if (isCell(left) && isCell(right) && op === 'eq') {
     return equalCellsGuards(cells, isWords(left, place) || isWords(right, place));
   }
   if (isWords(right, place)) return wordGuards(op, left, right, cells);
@@ -63,7 +67,18 @@ function guards(
     const isNeeded = compareNumbers(op, 0, constant) || textWins(op, left.column, place);
     return isNeeded ? numberGuard(cells) : [];
   }
-  return numberGuard(cells);
+  // Only "length 0" itself asks for blanks.
+  const isBlankAsked = left.kind === 'length' && op === 'eq';
+  const isZeroHit = constant !== null && compareNumbers(op, 0, constant) && !isBlankAsked;
+  const zero = isZeroHit ? zeroGuards(left, place) : [];
+  return [...numberGuard(cells), ...own, ...zero];
+}
+
+/** Below the last row there is nothing from which a value could differ. */
+function belowGuards(left: Expression, right: Expression, place: FormulaPlace): readonly string[] {
+  return [left, right].flatMap((side) =>
+    side.kind === 'neighbour' && side.side === 'below' ? [`${operandText(side, place)}<>""`] : [],
+  );
 }
 
 /** Two blanks are equal to each other, and to 0: neither is what "the same" means. */
@@ -78,7 +93,7 @@ function wordGuards(
   right: Expression,
   cells: readonly string[],
 ): readonly string[] {
-  if (left.kind !== 'cell') return [];
+  if (!isCell(left)) return [];
   if (right.kind === 'boolean') {
     return op === 'eq' && right.value ? [] : cells.map((cell) => `ISLOGICAL(${cell})`);
   }
@@ -92,11 +107,17 @@ function betweenGuards(
   outside: boolean,
   place: FormulaPlace,
 ): readonly string[] {
-  const cells = [value, low, high].flatMap((side) => operandCells(side, place));
+  const sides = [value, low, high];
+  const cells = sides.flatMap((side) => operandCells(side, place));
+  const own = sides.flatMap((side) => ownGuards(side, place));
   if (isWords(low, place)) return cells.map((cell) => `ISTEXT(${cell})`);
   const [from, to] = [constantNumber(low), constantNumber(high)];
-  if (value.kind !== 'cell' || from === null || to === null) return numberGuard(cells);
+  if (from === null || to === null) return [...numberGuard(cells), ...own];
   const blankInside = from <= 0 && 0 <= to;
+  if (value.kind !== 'cell') {
+    const zero = blankInside === outside ? [] : zeroGuards(value, place);
+    return [...numberGuard(cells), ...own, ...zero];
+  }
   const wins = outside ? textWins('gt', value.column, place) || !blankInside : blankInside;
   return wins ? numberGuard(cells) : [];
 }

@@ -1,14 +1,16 @@
 import type { Expression } from './expression';
 import { columnsOf, valuesOf, type FormulaPlace } from './formulaPlace';
+import type { ColumnRef } from './ruleSet';
 
 /**
  * A number in the unit of the column that it is compared with: "below 50%" in a column that holds 45 and 80 is 50,
  * and "over 50" in a column of percentages is 0.5. Everything else stays as it is.
  */
 export function fitNumber(literal: Expression, other: Expression, place: FormulaPlace): Expression {
-  if (literal.kind !== 'number' || other.kind !== 'cell') return literal;
-  const types = columnsOf(other.column, place).map(({ type }) => type);
-  const isWhole = (): boolean => mostlyAboveOne(valuesOf(other.column, place));
+  const column = measuredColumn(other);
+  if (literal.kind !== 'number' || column === null) return literal;
+  const types = columnsOf(column, place).map(({ type }) => type);
+  const isWhole = (): boolean => mostlyAboveOne(valuesOf(column, place));
   if (literal.percent && types.every((type) => type === 'number') && isWhole()) {
     return { ...literal, value: round(literal.value * 100) };
   }
@@ -17,6 +19,22 @@ export function fitNumber(literal: Expression, other: Expression, place: Formula
     return { ...literal, value: round(literal.value / 100) };
   }
   return literal;
+}
+
+/** The column whose unit an expression's value has. */
+function measuredColumn(expression: Expression): ColumnRef | null {
+  switch (expression.kind) {
+    case 'cell':
+    case 'neighbour':
+    case 'first':
+    case 'nth':
+    case 'percentile':
+      return expression.column;
+    case 'aggregate':
+      return expression.of === 'count' ? null : expression.column;
+    default:
+      return null;
+  }
 }
 
 function mostlyAboveOne(values: Iterable<unknown>): boolean {

@@ -1,10 +1,16 @@
 import { writeBetween, writeCompare } from './compareFormula';
-import type { And, Condition, ConditionKind, Or } from './condition';
+import type { And, Condition, ConditionKind, Or, Quantified } from './condition';
 import { conditionColumns } from './conditionColumns';
+import { writeContent, writeMultiple, writeOneOf } from './contentFormula';
+import { fittingTypes } from './fittingTypes';
 import { holdsErrors, type FormulaPlace } from './formulaPlace';
 import { joinTerm, term, type FormulaTerm, type TermWriter } from './formulaTerm';
 import { writePeriod } from './periodFormula';
-import { writeAverage, writeDuplicate, writeRank } from './statisticFormula';
+import { countQuantified } from './quantifiedFormula';
+import { writeDuplicate, writeInColumn, writeOccurrence } from './repeatFormula';
+import { columnsOfTypes, overColumns } from './rowColumns';
+import { writeAverage, writeDeviates, writeRank } from './statisticFormula';
+import { writeBands, writeEdge, writeStripe } from './stripeFormula';
 import { writeBlank, writeError, writeText } from './textFormula';
 
 const WRITERS: {
@@ -15,15 +21,32 @@ const WRITERS: {
   text: writeText,
   blank: writeBlank,
   error: writeError,
+  content: writeContent,
+  multiple: writeMultiple,
+  oneOf: writeOneOf,
+  inColumn: writeInColumn,
   duplicate: writeDuplicate,
+  occurrence: writeOccurrence,
   rank: writeRank,
   average: writeAverage,
+  deviates: writeDeviates,
   period: writePeriod,
+  stripe: writeStripe,
+  bands: writeBands,
+  edge: writeEdge,
+  some: (condition, negated, place) => writeQuantified(condition, negated, place),
+  every: (condition, negated, place) => writeQuantified(condition, negated, place),
   // A negation goes down to the single conditions, each of which keeps its guards (decision 0001).
   not: ({ of }, negated, place) => writeTerm(of, !negated, place),
-  and: (condition, negated, place) => writeJoined(condition, negated, place),
-  or: (condition, negated, place) => writeJoined(condition, negated, place),
+  and: (condition, negated, place) => writeAndOr(condition, negated, place),
+  or: (condition, negated, place) => writeAndOr(condition, negated, place),
 };
+
+/** A condition, and for which cell 'this' is in it. */
+interface Part {
+  readonly condition: Condition;
+  readonly place: FormulaPlace;
+}
 
 /** A condition without holes as an English Excel formula for the top-left cell of `place.areas[0]`. */
 export function formulaText(condition: Condition, place: FormulaPlace): string {
@@ -35,31 +58,53 @@ function writeTerm(condition: Condition, negated: boolean, place: FormulaPlace):
   return write(condition, negated, place);
 }
 
-function writeJoined(condition: And | Or, negated: boolean, place: FormulaPlace): FormulaTerm {
-  const terms = condition.of.map((part) => writeTerm(part, negated, place));
-  if ((condition.kind === 'and') !== negated) {
+function writeAndOr({ kind, of }: And | Or, negated: boolean, place: FormulaPlace): FormulaTerm {
+  const parts = of.map((condition) => ({ condition, place }));
+  return joinParts(parts, kind === 'and', negated);
+}
+
+/** The same condition for each of several cells of the row. */
+function writeQuantified(
+  condition: Quantified,
+  negated: boolean,
+  place: FormulaPlace,
+): FormulaTerm {
+  const { kind, over, of } = condition;
+  const columns =
+    over.kind === 'across' ? columnsOfTypes(fittingTypes(of), place.snapshot) : overColumns(over);
+  const isEvery = (kind === 'every') !== negated;
+  const counted = countQuantified(of, negated, isEvery, columns, place);
+  if (counted !== null) return term([counted]);
+  const parts = columns.map((self) => ({ condition: of, place: { ...place, self } }));
+  return joinParts(parts, kind === 'every', negated);
+}
+
+function joinParts(parts: readonly Part[], isAnd: boolean, negated: boolean): FormulaTerm {
+  const terms = parts.map(({ condition, place }) => writeTerm(condition, negated, place));
+  const [only] = terms;
+  if (terms.length === 1 && only !== undefined) return only;
+  if (isAnd !== negated) {
     return term(
       terms.flatMap(({ all }) => all),
       terms.some(({ canFail }) => canFail),
     );
   }
-  return term([`OR(${joinAlternatives(condition.of, terms, place).join(',')})`]);
+  return term([`OR(${joinAlternatives(parts, terms).join(',')})`]);
 }
 
 /** OR is an error when one of its parts is, so parts that may be errors count as FALSE there. */
 function joinAlternatives(
-  parts: readonly Condition[],
+  parts: readonly Part[],
   terms: readonly FormulaTerm[],
-  place: FormulaPlace,
 ): readonly string[] {
-  const asksForErrors = parts.some(readsErrors);
-  const texts = parts.map((part, index) => {
+  const asksForErrors = parts.some(({ condition }) => readsErrors(condition));
+  const texts = parts.map(({ condition, place }, index) => {
     const written = terms[index] ?? term(['FALSE']);
     const mayBeError =
       written.canFail ||
       asksForErrors ||
-      conditionColumns(part).some((column) => holdsErrors(column, place));
-    const isSafe = part.kind === 'error' || parts.length === 1 || !mayBeError;
+      conditionColumns(condition).some((column) => holdsErrors(column, place));
+    const isSafe = condition.kind === 'error' || !mayBeError;
     return isSafe ? joinTerm(written) : `IFERROR(${joinTerm(written)},FALSE)`;
   });
   return [...new Set(texts)];
@@ -71,6 +116,8 @@ function readsErrors(condition: Condition): boolean {
     case 'error':
       return true;
     case 'not':
+    case 'some':
+    case 'every':
       return readsErrors(condition.of);
     case 'and':
     case 'or':

@@ -1,4 +1,5 @@
-import type { Colour, Format } from './format';
+import type { Colour } from '../sheet/colours';
+import type { Format } from './format';
 import type { NativeFormat } from './nativeRule';
 import { DEFAULT_COLOUR, PALETTE } from './palette';
 
@@ -14,6 +15,7 @@ export function nativeFormat(format: Format): NativeFormat {
     ...(format.italic && { italic: true }),
     ...(format.underline && { underline: true }),
     ...(format.strikethrough && { strikethrough: true }),
+    ...(format.border && { border: true }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface NativeFormat {
   readonly italic?: true;
   readonly underline?: true;
   readonly strikethrough?: true;
+  /** A thin black line around each cell. */
+  readonly border?: true;
 }
 
 /**
@@ -36,6 +38,8 @@ export type NativeRule =
       readonly areas: readonly Area[];
       readonly style: IconStyle;
       readonly reversed: boolean;
+      /** The numbers from which on the middle and the best icon show (of three); percents where there are none. */
+      readonly bounds?: readonly [low: number, high: number];
     };
 
 export type NativeKind = NativeRule['kind'];

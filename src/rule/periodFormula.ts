@@ -9,6 +9,8 @@ type PeriodForm =
 
 const SUNDAY = 'TODAY()-WEEKDAY(TODAY())';
 const YEAR = 'YEAR(TODAY())';
+/** The month before this quarter's first one; DATE takes months below 1 and above 12. */
+const QUARTER = '3*INT((MONTH(TODAY())-1)/3)';
 
 /** First day, and the first day after; weeks begin on Sunday, as in Excel's own rule. */
 const PERIODS: Readonly<Record<Period, PeriodForm>> = {
@@ -22,6 +24,9 @@ const PERIODS: Readonly<Record<Period, PeriodForm>> = {
   lastMonth: { from: 'EOMONTH(TODAY(),-2)+1', until: 'EOMONTH(TODAY(),-1)+1' },
   thisMonth: { from: 'EOMONTH(TODAY(),-1)+1', until: 'EOMONTH(TODAY(),0)+1' },
   nextMonth: { from: 'EOMONTH(TODAY(),0)+1', until: 'EOMONTH(TODAY(),1)+1' },
+  lastQuarter: { from: `DATE(${YEAR},${QUARTER}-2,1)`, until: `DATE(${YEAR},${QUARTER}+1,1)` },
+  thisQuarter: { from: `DATE(${YEAR},${QUARTER}+1,1)`, until: `DATE(${YEAR},${QUARTER}+4,1)` },
+  nextQuarter: { from: `DATE(${YEAR},${QUARTER}+4,1)`, until: `DATE(${YEAR},${QUARTER}+7,1)` },
   lastYear: { from: `DATE(${YEAR}-1,1,1)`, until: `DATE(${YEAR},1,1)` },
   thisYear: { from: `DATE(${YEAR},1,1)`, until: `DATE(${YEAR}+1,1,1)` },
   nextYear: { from: `DATE(${YEAR}+1,1,1)`, until: `DATE(${YEAR}+2,1,1)` },

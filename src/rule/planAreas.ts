@@ -1,25 +1,48 @@
 import { columnCount, intersect, MAX_COLUMNS, MAX_ROWS, rowCount, type Area } from '../sheet/area';
 import type { ColumnType, Snapshot } from '../sheet/snapshot';
-import { conditionColumns } from './conditionColumns';
+import { cellsColumns, singleConditions } from './cellsColumns';
+import type { Condition } from './condition';
 import { disjointAreas } from './disjointAreas';
+import type { Expression } from './expression';
 import { fittingTypes } from './fittingTypes';
-import type { ColumnRef, Rule } from './ruleSet';
+import { columnsOfTypes, runsOf } from './rowColumns';
+import type { ColumnRef, Rule, Where } from './ruleSet';
 
-/** The areas that a rule colours: disjoint, top to bottom; [] when it reads no column and names no place. */
+/** The areas that a rule colours: disjoint, top to bottom; [] when it reads no cell and names no place. */
 export function planAreas(rule: Rule, snapshot: Snapshot): readonly Area[] {
   if (rule.kind !== 'highlight') return columnAreas(rule.column, ['number', 'percent'], snapshot);
-  switch (rule.where.kind) {
+  const areas = whereAreas(rule.where, rule.when, snapshot);
+  const beside = readsBeside(rule.when);
+  return beside === null ? areas : areas.flatMap((area) => inset(area, beside));
+}
+
+function whereAreas(where: Where, when: Condition, snapshot: Snapshot): readonly Area[] {
+  const { data } = snapshot;
+  switch (where.kind) {
     case 'rows':
-      return [snapshot.data];
-    case 'cells': {
-      const [first] = conditionColumns(rule.when);
-      return first === undefined ? [] : columnAreas(first, fittingTypes(rule.when), snapshot);
+      return [data];
+    case 'rowsExcept': {
+      const column = data.left + where.column;
+      return disjointAreas([
+        { ...data, right: column - 1 },
+        { ...data, left: column + 1 },
+      ]).filter(({ left, right }) => left <= right);
     }
+    case 'cells':
+      return readAreas(when, snapshot);
     case 'columns':
-      return mergeColumns(rule.where.columns, snapshot);
+      return mergeColumns(where.columns, snapshot);
     case 'address':
-      return [clipAddress(rule.where.area, snapshot)];
+      return [clipAddress(where.area, snapshot)];
   }
+}
+
+/** The cells that a condition is about. */
+function readAreas(when: Condition, snapshot: Snapshot): readonly Area[] {
+  const columns = cellsColumns(when).filter((column) => column !== 'this');
+  if (columns.length > 0) return mergeColumns(columns, snapshot);
+  const isAboutNothing = singleConditions(when).every(readsNothing);
+  return isAboutNothing ? [] : columnAreas('this', fittingTypes(when), snapshot);
 }
 
 function columnAreas(
@@ -29,10 +52,37 @@ function columnAreas(
 ): readonly Area[] {
   if (column !== 'this') return mergeColumns([column], snapshot);
   const selected = selectedAreas(snapshot);
-  if (selected.length > 0) return selected;
-  const all = snapshot.columns.map((_, index) => index);
-  const fitting = all.filter((index) => types?.includes(snapshot.columns[index]?.type ?? 'empty'));
-  return mergeColumns(fitting.length > 0 ? fitting : all, snapshot);
+  return selected.length > 0 ? selected : mergeColumns(columnsOfTypes(types, snapshot), snapshot);
+}
+
+/** True for a comparison of constants. */
+function readsNothing(condition: Condition): boolean {
+  const sides = sidesOf(condition);
+  const constants = ['number', 'date', 'time', 'text', 'boolean', 'hole', 'today'];
+  return sides.length > 0 && sides.every(({ kind }) => constants.includes(kind));
+}
+
+function sidesOf(condition: Condition): readonly Expression[] {
+  if (condition.kind === 'compare') return [condition.left, condition.right];
+  return condition.kind === 'between' ? [condition.value, condition.low, condition.high] : [];
+}
+
+/** The side on which a condition reads the coloured cell's neighbour, or null. */
+function readsBeside(condition: Condition): 'left' | 'right' | null {
+  for (const side of singleConditions(condition).flatMap(sidesOf)) {
+    if (side.kind === 'beside') return side.side;
+  }
+  return null;
+}
+
+/** An area without the sheet's edge, beside which there is no cell. */
+function inset(area: Area, side: 'left' | 'right'): readonly Area[] {
+  const { left, right } = area;
+  const inside =
+    side === 'left'
+      ? { ...area, left: Math.max(1, left) }
+      : { ...area, right: Math.min(MAX_COLUMNS - 2, right) };
+  return inside.left <= inside.right ? [inside] : [];
 }
 
 /**
@@ -52,14 +102,11 @@ function selectedAreas({ selection, data }: Snapshot): readonly Area[] {
 
 /** Data areas of columns; neighbours become one area. */
 function mergeColumns(columns: readonly number[], { data }: Snapshot): readonly Area[] {
-  const areas: Area[] = [];
-  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
-    const sheetColumn = data.left + column;
-    const last = areas.at(-1);
-    if (last?.right === sheetColumn - 1) areas[areas.length - 1] = { ...last, right: sheetColumn };
-    else areas.push({ ...data, left: sheetColumn, right: sheetColumn });
-  }
-  return areas;
+  return runsOf(columns).map(([from, to]) => ({
+    ...data,
+    left: data.left + from,
+    right: data.left + to,
+  }));
 }
 
 /**

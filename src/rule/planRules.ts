@@ -9,7 +9,7 @@ import { nativeFormat } from './nativeFormat';
 import type { NativeRule } from './nativeRule';
 import { PALETTE } from './palette';
 import { planAreas } from './planAreas';
-import type { Highlight, Rule, RuleSet } from './ruleSet';
+import type { Highlight, Rule, RuleSet, Where } from './ruleSet';
 import type { Visual } from './visual';
 
 /** Why a rule cannot be written; `rule` is its place in the set. */
@@ -43,8 +43,7 @@ export function planRules(
 }
 
 function findError(rule: Rule, index: number, snapshot: Snapshot): PlanError | null {
-  const named =
-    rule.kind === 'highlight' && rule.where.kind === 'columns' ? rule.where.columns : [];
+  const named = rule.kind === 'highlight' ? namedColumns(rule.where) : [];
   for (const column of [...ruleColumns(rule), ...named]) {
     if (column !== 'this' && snapshot.columns[column] === undefined) {
       return { code: 'noSuchColumn', rule: index, column };
@@ -52,6 +51,11 @@ function findError(rule: Rule, index: number, snapshot: Snapshot): PlanError | n
   }
   const type = rule.kind === 'highlight' ? findHole(rule.when) : null;
   return type === null ? null : { code: 'hole', rule: index, type };
+}
+
+function namedColumns(where: Where): readonly number[] {
+  if (where.kind === 'rowsExcept') return [where.column];
+  return where.kind === 'columns' ? where.columns : [];
 }
 
 function nativeRule(rule: Rule, areas: Areas, snapshot: Snapshot, stops: boolean): NativeRule {
@@ -86,6 +90,12 @@ function nativeVisual(rule: Visual, areas: Areas): NativeRule {
     case 'dataBar':
       return { kind: 'dataBar', areas, colour: PALETTE[rule.colour].bar };
     case 'iconSet':
-      return { kind: 'iconSet', areas, style: rule.style, reversed: rule.reversed };
+      return {
+        kind: 'iconSet',
+        areas,
+        style: rule.style,
+        reversed: rule.reversed,
+        ...(rule.bounds && { bounds: rule.bounds }),
+      };
   }
 }

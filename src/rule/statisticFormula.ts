@@ -1,30 +1,13 @@
-import type { Average, Duplicate, Rank } from './condition';
-import { cellText, holdsErrors, numbersText, rangeText, someValue } from './formulaPlace';
+import type { Average, Deviates, Rank } from './condition';
+import { cellText, numbersText } from './formulaPlace';
 import { term, type TermWriter } from './formulaTerm';
+import { writeGroupAverage, writeGroupRank } from './groupFormula';
 import { numberText } from './literalText';
 
-/** COUNTIF reads wildcards and operators in its criterion, and takes no text over 255 characters. */
-const MISREAD_BY_COUNTIF = /[*?~]|^[<>=]|^.{256}/s;
-
-/**
- * Blanks are neither duplicates nor unique. COUNTIF where it reads every value of the column as it stands,
- * the slower SUMPRODUCT where it would not.
- */
-export const writeDuplicate: TermWriter<Duplicate> = ({ column, unique }, negated, place) => {
-  const cell = cellText(column, place);
-  const range = rangeText(column, place);
-  const isMisread = someValue(
-    column,
-    place,
-    (value) => typeof value === 'string' && MISREAD_BY_COUNTIF.test(value),
-  );
-  const values = holdsErrors(column, place) ? `IFERROR(${range},"")` : range;
-  const count = isMisread ? `SUMPRODUCT(--(${values}=${cell}))` : `COUNTIF(${range},${cell})`;
-  return term([`${cell}<>""`, `${count}${unique !== negated ? '=' : '>'}1`]);
-};
-
 /** At or beyond the n-th largest or smallest value, so ties are in; n stops at the number of values. */
-export const writeRank: TermWriter<Rank> = ({ side, n, percent, column }, negated, place) => {
+export const writeRank: TermWriter<Rank> = (rank, negated, place) => {
+  const { side, n, percent, column, by } = rank;
+  if (by !== undefined) return writeGroupRank(rank, negated, place);
   const cell = cellText(column, place);
   const range = numbersText(column, place);
   // The planner refuses holes before a formula is written.
@@ -39,9 +22,25 @@ export const writeRank: TermWriter<Rank> = ({ side, n, percent, column }, negate
 };
 
 /** Strictly above or below the mean; its negation is at or beyond it on the other side. */
-export const writeAverage: TermWriter<Average> = ({ side, column }, negated, place) => {
-  const cell = cellText(column, place);
+export const writeAverage: TermWriter<Average> = (average, negated, place) => {
+  const { side, column, by } = average;
   const isUpper = (side === 'above') !== negated;
   const sign = `${isUpper ? '>' : '<'}${negated ? '=' : ''}`;
+  if (by !== undefined) return writeGroupAverage(average, sign, place);
+  const cell = cellText(column, place);
   return term([`ISNUMBER(${cell})`, `${cell}${sign}AVERAGE(${numbersText(column, place)})`], true);
+};
+
+/** More than n standard deviations from the mean, on one side or on either. */
+export const writeDeviates: TermWriter<Deviates> = ({ side, n, column }, negated, place) => {
+  const cell = cellText(column, place);
+  const range = numbersText(column, place);
+  const mean = `AVERAGE(${range})`;
+  const far = `${numberText(n)}*STDEV.P(${range})`;
+  const tests: Readonly<Record<Deviates['side'], string>> = {
+    above: `${cell}${negated ? '<=' : '>'}${mean}+${far}`,
+    below: `${cell}${negated ? '>=' : '<'}${mean}-${far}`,
+    either: `ABS(${cell}-${mean})${negated ? '<=' : '>'}${far}`,
+  };
+  return term([`ISNUMBER(${cell})`, tests[side]], true);
 };

@@ -91,6 +91,112 @@ test.each([
 });
 
 test.each([
+  ['rows where oneOf([1], "x", "y") -> bold', 'A2:E6 =OR($B2="x",$B2="y")'],
+  ['rows where not(oneOf([1], "x", "y")) -> bold', 'A2:E6 =AND($B2<>"x",$B2<>"y")'],
+  ['rows where exact([1], "x") -> bold', 'A2:E6 =EXACT($B2,"x")'],
+  ['rows where like([1], "A*-??") -> bold', 'A2:E6 =COUNTIF($B2,"A*-??")>0'],
+  ['rows where like([1], ">A*") -> bold', 'A2:E6 =COUNTIF($B2,"=>A*")>0'],
+  ['rows where containsCase([1], "x") -> bold', 'A2:E6 =ISNUMBER(FIND("x",$B2))'],
+  ['cells where not(inColumn([0], [1])) -> bold', 'A2:A6 =AND(A2<>"",COUNTIF($B$2:$B$6,A2)=0)'],
+  ['cells where formula([2]) -> bold', 'C2:C6 =ISFORMULA(C2)'],
+  ['cells where not(formula([2])) -> bold', 'C2:C6 =AND(C2<>"",NOT(ISFORMULA(C2)))'],
+  ['cells where isText([2]) -> bold', 'C2:C6 =ISTEXT(C2)'],
+  ['cells where whole([2]) -> bold', 'C2:C6 =AND(ISNUMBER(C2),C2=INT(C2))'],
+  ['cells where multiple([2], 5) -> bold', 'C2:C6 =AND(ISNUMBER(C2),MOD(C2,5)=0)'],
+  [
+    'rows where duplicate([0], [1]) -> bold',
+    'A2:E6 =AND($A2<>"",$B2<>"",COUNTIFS($A$2:$A$6,$A2,$B$2:$B$6,$B2)>1)',
+  ],
+  ['cells where firstOccurrence([0]) -> bold', 'A2:A6 =AND(A2<>"",COUNTIF($A$2:$A2,A2)=1)'],
+  [
+    'rows where laterOccurrence([0], [1]) -> bold',
+    'A2:E6 =AND($A2<>"",$B2<>"",COUNTIFS($A$2:$A2,$A2,$B$2:$B2,$B2)>1)',
+  ],
+  ['rows where ge(occurrences([0]), 3) -> bold', 'A2:E6 =AND($A2<>"",COUNTIF($A$2:$A$6,$A2)>=3)'],
+  [
+    'rows where top(1, [2], by [1]) -> bold',
+    'A2:E6 =AND(ISNUMBER($C2),$B2<>"",COUNTIFS($B$2:$B$6,$B2,$C$2:$C$6,">"&$C2)<1)',
+  ],
+  [
+    'rows where aboveAverage([2], by [1]) -> bold',
+    'A2:E6 =AND(ISNUMBER($C2),$B2<>"",$C2>AVERAGEIFS($C$2:$C$6,$B$2:$B$6,$B2))',
+  ],
+  [
+    'cells where deviates(either, 2, [2]) -> bold',
+    'C2:C6 =AND(ISNUMBER(C2),ABS(C2-AVERAGE($C$2:$C$6))>2*STDEV.P($C$2:$C$6))',
+  ],
+  ['rows where everyNth(3) -> bold', 'A2:E6 =MOD(ROW()-ROW($A$2)+1,3)=0'],
+  ['cells where everyFrom(3) -> bold', 'A2:E6 =MOD(ROW()-ROW($A$2),3)=0'],
+  ['rows where blocks(2) -> bold', 'A2:E6 =MOD(INT((ROW()-ROW($A$2))/2),2)=0'],
+  ['rows where bands([0]) -> bold', 'A2:E6 =MOD(SUMPRODUCT(--($A$2:$A2<>$A$1:$A1)),2)=0'],
+  ['rows where firstRows(5) -> bold', 'A2:E6 =ROW()<ROW($A$2)+5'],
+  ['rows where lastRows(5) -> bold', 'A2:E6 =ROW()>ROW($A$6)-5'],
+])('%s is written as %s', (text, written) => {
+  expect(plan(text)).toBe(written);
+});
+
+test.each([
+  ['rows where any(across, blank(this)) -> bold', 'A2:E6 =COUNTBLANK($A2:$E2)>0'],
+  ['rows where all(across, not(blank(this))) -> bold', 'A2:E6 =COUNTBLANK($A2:$E2)=0'],
+  ['rows where not(all(across, blank(this))) -> bold', 'A2:E6 =COUNTBLANK($A2:$E2)<5'],
+  ['rows where any(span([2], [3]), lt(this, 50)) -> bold', 'A2:E6 =COUNTIF($C2:$D2,"<50")>0'],
+  ['rows where any(span([2], [3]), lt(this, 0.5)) -> bold', 'A2:E6 =COUNTIF($C2:$D2,"<"&0.5)>0'],
+  ['cells where any(span([2], [3]), gt(this, 50)) -> bold', 'C2:D6 =COUNTIF($C2:$D2,">50")>0'],
+  [
+    'cells where all(list([1], [3]), gt(this, 5)) -> bold',
+    'B2:B6,D2:D6 =AND(ISNUMBER($B2),$B2>5,$D2>5)',
+  ],
+  ['cells where any(across, gt(this, 5)) -> bold', 'A2:E6 =COUNTIF($C2:$D2,">5")>0'],
+  [
+    'cells where and(any(span([2], [3]), lt(this, 5)), eq([1], "x")) -> bold',
+    'B2:B6 =AND(COUNTIF($C2:$D2,"<5")>0,B2="x")',
+  ],
+  ['rows where any(span([0], [1]), eq(this, "a*")) -> bold', 'A2:E6 =OR($A2="a*",$B2="a*")'],
+  ['rows where gt([2], above([2])) -> bold', 'A2:E6 =AND(COUNT($C2,$C1)=2,$C2>$C1)'],
+  ['rows where ne([0], above([0])) -> bold', 'A2:E6 =$A2<>$A1'],
+  ['rows where ne([0], below([0])) -> bold', 'A2:E6 =AND($A3<>"",$A2<>$A3)'],
+  ['cells where gt(this, left) -> bold', 'B2:E6 =AND(COUNT(B2,A2)=2,B2>A2)'],
+  ['rows where gt([2], fixed(F1)) -> bold', 'A2:E6 =AND(COUNT($C2,$F$1)=2,$C2>$F$1)'],
+  ['rows where ne([2], first([2])) -> bold', 'A2:E6 =$C2<>$C$2'],
+  ['rows where gt([4], today(5, workday)) -> bold', 'A2:E6 =$E2>WORKDAY(TODAY(),5)'],
+  [
+    'rows where gt([2], times(1.1, average([2]))) -> bold',
+    'A2:E6 =AND(ISNUMBER($C2),$C2>AVERAGE($C$2:$C$6)*1.1)',
+  ],
+  ['rows where gt(row(sum), 500) -> bold', 'A2:E6 =SUM($C2:$D2)>500'],
+  ['rows where lt(row(max, [2], [3]), 5) -> bold', 'A2:E6 =AND(COUNT($C2:$D2)>0,MAX($C2:$D2)<5)'],
+  ['cells where gt(row(max), 5) -> bold', 'A2:E6 =MAX($C2:$D2)>5'],
+  [
+    'rows where gt([2], percentile(90, [2])) -> bold',
+    'A2:E6 =AND(ISNUMBER($C2),$C2>PERCENTILE($C$2:$C$6,0.9))',
+  ],
+  ['rows where lt(plus([4], 30), today) -> bold', 'A2:E6 =AND(ISNUMBER($E2),$E2+30<TODAY())'],
+  ['rows where lt(length([0]), 10) -> bold', 'A2:E6 =AND($A2<>"",LEN($A2)<10)'],
+  ['rows where eq(month([4]), 3) -> bold', 'A2:E6 =AND(ISNUMBER($E2),MONTH($E2)=3)'],
+  ['rowsExcept([1]) where gt([2], 5) -> bold', 'A2:A6,C2:E6 =$C2>5'],
+  ['rowsExcept([0]) where gt([2], 5) -> bold', 'B2:E6 =$C2>5'],
+])('%s is written as %s', (text, written) => {
+  expect(plan(text)).toBe(written);
+});
+
+test('numbers in columns of percents are percents, whichever way the column is read', () => {
+  const table = withColumn(3, [0.45, 0.8, 1, 1.2, 0]);
+  const columns = table.columns.map((column, at) =>
+    at === 3 ? { ...column, type: 'percent' as const } : column,
+  );
+  const written = (condition: string): unknown =>
+    plan(`rows where ${condition} -> bold`, { ...table, columns });
+  expect(written('oneOf([3], 50, 80)')).toBe('A2:E6 =OR($D2=0.5,$D2=0.8)');
+  expect(written('gt(average([3]), 50)')).toBe('A2:E6 =AVERAGE($D$2:$D$6)>0.5');
+  expect(written('any(span([2], [3]), gt(this, 50))')).toBe('A2:E6 =OR($C2>50,$D2>0.5)');
+});
+
+test('icons at numbers keep them', () => {
+  const planned = planRules(rules('iconSet([2], trafficLights, 60, 80)'), INVOICES);
+  expect(planned).toMatchObject({ ok: true, value: [{ kind: 'iconSet', bounds: [60, 80] }] });
+});
+
+test.each([
   ['cells where gt(this, 100) -> bold', [], 'C2:D6 =C2>100'],
   ['cells where contains(this, "x") -> bold', [], 'A2:E6 =ISNUMBER(SEARCH("x",A2))'],
   ['cells where lt(this, today) -> bold', [], 'E2:E6 =AND(ISNUMBER(E2),E2<TODAY())'],
@@ -184,6 +290,7 @@ test('of several rules the first that holds wins', () => {
 test.each([
   ['rows where gt([2], hole(number)) -> bold', { code: 'hole', rule: 0, type: 'number' }],
   ['rows where gt([9], 5) -> bold', { code: 'noSuchColumn', rule: 0, column: 9 }],
+  ['rowsExcept([7]) where gt([2], 5) -> bold', { code: 'noSuchColumn', rule: 0, column: 7 }],
   ['columns(7) where gt([2], 5) -> bold', { code: 'noSuchColumn', rule: 0, column: 7 }],
   ['dataBar([2], red); dataBar([8], red)', { code: 'noSuchColumn', rule: 1, column: 8 }],
   ['cells where gt(today, 5) -> bold', { code: 'noCells', rule: 0 }],
