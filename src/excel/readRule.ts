@@ -40,15 +40,24 @@ async function readCustom(
   rule.custom.format.load('numberFormat');
   fill.load('color');
   font.load('color,bold,italic,underline,strikethrough');
-  borders.load('items/style');
+  borders.load('items/style,items/color');
   await context.sync();
-  const isPlain =
-    !rule.custom.format.numberFormat &&
-    borders.items.every(({ style }) => !style || style === 'None');
-  const format = toFormat(fill.color, font);
-  if (!isPlain || format === null) return null;
+  const line = toBorder(borders.items);
+  const look = toFormat(fill.color, font);
+  if (rule.custom.format.numberFormat || line === null || look === null) return null;
   const { formula } = rule.custom.rule;
+  const format = { ...look, ...line };
   return { kind: 'custom', areas, formula, format, stopIfTrue: rule.stopIfTrue };
+}
+
+/** No border, or a thin black line on all four sides; null for any other. */
+function toBorder(sides: readonly Excel.ConditionalRangeBorder[]): NativeFormat | null {
+  const drawn = sides.filter(({ style }) => style && style !== 'None');
+  if (drawn.length === 0) return {};
+  const isThin = drawn.every(
+    ({ style, color }) => style === 'Continuous' && (!color || color === '#000000'),
+  );
+  return isThin && drawn.length === 4 ? { border: true } : null;
 }
 
 function toFormat(fillColour: string, font: Excel.ConditionalRangeFont): NativeFormat | null {
@@ -116,18 +125,27 @@ async function readIconSet(
   await context.sync();
   const { style: name, reverseIconOrder: reversed, showIconOnly, criteria } = rule.iconSet;
   const style = toIconStyle(name);
-  const bounds = EXCEL_BOUNDS[criteria.length] ?? [];
-  const isUsual = criteria.every(
-    (one, i) =>
-      i === 0 ||
-      (isType(one, 'Percent') &&
-        toNumber(one.formula) === bounds[i] &&
-        one.operator === 'GreaterThanOrEqual' &&
-        !one.customIcon),
+  const usual = EXCEL_BOUNDS[criteria.length] ?? [];
+  const [, ...steps] = criteria;
+  const isUsual = steps.every(
+    (one, i) => isType(one, 'Percent') && toNumber(one.formula) === usual[i + 1],
   );
-  return style === null || showIconOnly || !isUsual
-    ? null
-    : { kind: 'iconSet', areas, style, reversed };
+  const bounds = isUsual ? null : toBounds(steps);
+  const isPlain = steps.every(
+    ({ operator, customIcon }) => operator === 'GreaterThanOrEqual' && !customIcon,
+  );
+  if (style === null || showIconOnly || !isPlain || !(isUsual || bounds)) return null;
+  return { kind: 'iconSet', areas, style, reversed, ...(bounds && { bounds }) };
+}
+
+/** The numbers from which on the middle and the best of three icons show, null for other bounds. */
+function toBounds(
+  steps: readonly Excel.ConditionalIconCriterion[],
+): readonly [number, number] | null {
+  const [low = NaN, high = NaN, ...more] = steps.map((one) =>
+    isType(one, 'Number') ? toNumber(one.formula) : NaN,
+  );
+  return Number.isFinite(low) && Number.isFinite(high) && more.length === 0 ? [low, high] : null;
 }
 
 // Excel's own enumerations, compared as the texts that they are.

@@ -38,6 +38,15 @@ const WRITERS: { readonly [K in NativeKind]: Write<K> } = {
     const added = formats.add('IconSet');
     added.iconSet.style = EXCEL_ICONS[rule.style];
     added.iconSet.reverseIconOrder = rule.reversed;
+    if (rule.bounds !== undefined) {
+      const step = (type: 'Percent' | 'Number', value: number): Excel.ConditionalIconCriterion => ({
+        type,
+        operator: 'GreaterThanOrEqual',
+        formula: `=${value}`,
+      });
+      const [low, high] = rule.bounds;
+      added.iconSet.criteria = [step('Percent', 0), step('Number', low), step('Number', high)];
+    }
     return added;
   },
 };
@@ -66,4 +75,8 @@ function writeFormat(target: Excel.ConditionalRangeFormat, format: NativeFormat)
   if (format.italic) target.font.italic = true;
   if (format.underline) target.font.underline = 'Single';
   if (format.strikethrough) target.font.strikethrough = true;
+  if (format.border) {
+    const { left, right, top, bottom } = target.borders;
+    for (const side of [left, right, top, bottom]) side.style = 'Continuous';
+  }
 }

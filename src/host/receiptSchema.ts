@@ -17,6 +17,7 @@ const format = z.object({
   italic: flag,
   underline: flag,
   strikethrough: flag,
+  border: flag,
 });
 
 const rule = z.discriminatedUnion('kind', [
@@ -34,6 +35,7 @@ const rule = z.discriminatedUnion('kind', [
     areas,
     style: z.enum(ICON_STYLES),
     reversed: z.boolean(),
+    bounds: z.tuple([z.number(), z.number()]).readonly().exactOptional(),
   }),
 ]);
 

@@ -1,5 +1,8 @@
 import type { CfRule, CfRuleInput, Cfvo, Color, Dxf } from '@ironcalc/wasm';
-import type { RuleBody, StoredFormat, StoredPoint } from './storedRule';
+import { BORDER_SIDES, type RuleBody, type StoredFormat, type StoredPoint } from './storedRule';
+
+/** Black, or the automatic colour. */
+const BLACKS: readonly string[] = ['#000000', ''];
 
 type Resolve = (color: Color) => string;
 
@@ -27,7 +30,7 @@ const OFFICE_TYPES: Readonly<Record<CfRule['type'], string>> = {
 
 /** A rule that was made in the component, as Office would show it; `resolve` turns theme colours into "#RRGGBB". */
 export function readComponentRule(rule: CfRule, dxf: Dxf | null, resolve: Resolve): RuleBody {
-  if (rule.type === 'Formula' && !hasMore(dxf)) {
+  if (rule.type === 'Formula' && !hasMore(dxf, resolve)) {
     return { kind: 'custom', formula: withSign(rule.formula), format: readDxf(dxf, resolve) };
   }
   if (rule.type === 'ColorScale') {
@@ -52,8 +55,15 @@ function withFormat(rule: CfRule, dxf: Dxf | null): CfRuleInput {
   }
 }
 
-function hasMore(dxf: Dxf | null): boolean {
-  return dxf?.border !== undefined || dxf?.num_fmt !== undefined || dxf?.alignment !== undefined;
+function hasMore(dxf: Dxf | null, resolve: Resolve): boolean {
+  if (dxf?.num_fmt !== undefined || dxf?.alignment !== undefined) return true;
+  const { border } = dxf ?? {};
+  if (border?.diagonal !== undefined) return true;
+  return BORDER_SIDES.some((side) => {
+    const line = border?.[side];
+    const colour = line?.color === undefined ? '' : resolve(line.color).toUpperCase();
+    return line !== undefined && (String(line.style) !== 'thin' || !BLACKS.includes(colour));
+  });
 }
 
 function withSign(formula: string): string {
@@ -69,6 +79,7 @@ function readDxf(dxf: Dxf | null, resolve: Resolve): StoredFormat {
     italic: font?.i === true,
     underline: font?.u === true,
     strikethrough: font?.strike === true,
+    borders: BORDER_SIDES.filter((side) => dxf?.border?.[side] !== undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readText } from './readArgument';
 import type { ServerObject } from './serverObject';
-import type { StoredFormat } from './storedRule';
+import { BORDER_SIDES, type BorderSide, type StoredFormat } from './storedRule';
 
 /** A ConditionalRangeFormat object over a look that `read` and `write` keep. */
 export function serveFormat(
@@ -9,10 +9,10 @@ export function serveFormat(
 ): ServerObject {
   const set = (change: Partial<StoredFormat>) => write({ ...read(), ...change });
   return {
-    // The stand-in's rules have neither number formats nor borders.
+    // The stand-in's rules have no number formats.
     scalars: { NumberFormat: () => null },
     objects: {
-      Borders: () => ({ items: () => [] }),
+      Borders: () => serveBorders(read, set),
       Fill: () => ({
         scalars: { Color: () => read().fill },
         setters: { Color: (value) => set({ fill: readText(value, 'color') }) },
@@ -39,6 +39,43 @@ export function serveFormat(
           Strikethrough: (value) => set({ strikethrough: value === true }),
         },
       }),
+    },
+  };
+}
+
+function serveBorders(
+  read: () => StoredFormat,
+  set: (change: Partial<StoredFormat>) => void,
+): ServerObject {
+  const side = (name: BorderSide): ServerObject => serveBorder(name, read, set);
+  return {
+    items: () => BORDER_SIDES.map(side),
+    objects: {
+      Left: () => side('left'),
+      Right: () => side('right'),
+      Top: () => side('top'),
+      Bottom: () => side('bottom'),
+    },
+  };
+}
+
+/** One side of the box; lines are thin and black or not there. */
+function serveBorder(
+  side: BorderSide,
+  read: () => StoredFormat,
+  set: (change: Partial<StoredFormat>) => void,
+): ServerObject {
+  const isDrawn = (): boolean => read().borders.includes(side);
+  return {
+    scalars: {
+      Style: () => (isDrawn() ? 'Continuous' : 'None'),
+      Color: () => (isDrawn() ? '#000000' : ''),
+    },
+    setters: {
+      Style: (value) => {
+        const others = read().borders.filter((one) => one !== side);
+        set({ borders: value === 'None' ? others : [...others, side] });
+      },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { RuleStore } from './ruleStore';
 import { BatchFault, type Json, type MakeObject, type ServerObject } from './serverObject';
 import { officeType, type RuleBody, type StoredPoint, type StoredRule } from './storedRule';
 import { serveFormat } from './serveFormat';
-import { ICON_BOUNDS, iconCount } from './writeComponentRule';
+import { iconCount, iconPoints } from './writeComponentRule';
 
 type Of<K extends RuleBody['kind']> = Extract<RuleBody, { readonly kind: K }>;
 
@@ -165,6 +165,16 @@ function readPoint(value: Json | undefined): StoredPoint {
   };
 }
 
+/** From which value on an icon shows. */
+function readStep(value: Json): StoredPoint {
+  const formula = readText(readMember(value, 'formula'), 'criteria');
+  if (readMember(value, 'operator') !== 'GreaterThanOrEqual') throw invalidArgument('criteria');
+  return {
+    type: readText(readMember(value, 'type'), 'criteria'),
+    formula: formula.replace(/^=/, ''),
+  };
+}
+
 function serveDataBar({ store, id, guard }: RuleAccess, body: Of<'dataBar'>): ServerObject {
   return {
     scalars: {
@@ -195,9 +205,9 @@ function serveIconSet({ store, id, guard }: RuleAccess, body: Of<'iconSet'>): Se
       ReverseIconOrder: () => body.reversed,
       ShowIconOnly: () => false,
       Criteria: () =>
-        (ICON_BOUNDS[iconCount(body.style) ?? 3] ?? []).map((bound) => ({
-          type: 'Percent',
-          formula: `=${bound}`,
+        iconPoints(body).map(({ type, formula = '' }) => ({
+          type,
+          formula: `=${formula}`,
           operator: 'GreaterThanOrEqual',
         })),
     },
@@ -206,7 +216,13 @@ function serveIconSet({ store, id, guard }: RuleAccess, body: Of<'iconSet'>): Se
         guard();
         const style = readText(value, 'style');
         if (iconCount(style) === null) throw invalidArgument('style');
-        store.change(id, { body: { ...now(), style } });
+        store.change(id, { body: { ...now(), style, points: null } });
+      },
+      Criteria: (value) => {
+        guard();
+        const points = Array.isArray(value) ? value.map(readStep) : [];
+        if (points.length !== iconCount(now().style)) throw invalidArgument('criteria');
+        store.change(id, { body: { ...now(), points } });
       },
       ReverseIconOrder: (value) => {
         guard();

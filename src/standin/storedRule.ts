@@ -1,6 +1,9 @@
 import type { CfRuleInput } from '@ironcalc/wasm';
 import type { Area } from '../sheet/area';
 
+export const BORDER_SIDES = ['left', 'right', 'top', 'bottom'] as const;
+export type BorderSide = (typeof BORDER_SIDES)[number];
+
 /** A look under Office's names; '' is "not set". */
 export interface StoredFormat {
   readonly fill: string;
@@ -9,6 +12,8 @@ export interface StoredFormat {
   readonly italic: boolean;
   readonly underline: boolean;
   readonly strikethrough: boolean;
+  /** Sides with a thin black line. */
+  readonly borders: readonly BorderSide[];
 }
 
 /** A point of a colour scale under Office's names. */
@@ -22,7 +27,13 @@ export type RuleBody =
   | { readonly kind: 'custom'; readonly formula: string; readonly format: StoredFormat }
   | { readonly kind: 'colorScale'; readonly points: readonly StoredPoint[] }
   | { readonly kind: 'dataBar'; readonly colour: string }
-  | { readonly kind: 'iconSet'; readonly style: string; readonly reversed: boolean }
+  | {
+      readonly kind: 'iconSet';
+      readonly style: string;
+      readonly reversed: boolean;
+      /** Null for Office's own percents. */
+      readonly points: readonly StoredPoint[] | null;
+    }
   /** A rule that was made in the component and that Office's other kinds would show. */
   | { readonly kind: 'other'; readonly officeType: string; readonly input: CfRuleInput };
 
@@ -41,6 +52,7 @@ export const PLAIN: StoredFormat = {
   italic: false,
   underline: false,
   strikethrough: false,
+  borders: [],
 };
 
 /** What `conditionalFormats.add(type)` begins with; null for types that the stand-in does not make. */
@@ -53,7 +65,7 @@ export function startBody(officeType: string): RuleBody | null {
     case 'DataBar':
       return { kind: 'dataBar', colour: '#638EC6' };
     case 'IconSet':
-      return { kind: 'iconSet', style: 'ThreeTrafficLights1', reversed: false };
+      return { kind: 'iconSet', style: 'ThreeTrafficLights1', reversed: false, points: null };
     default:
       return null;
   }

@@ -1,4 +1,13 @@
-import type { CfRuleInput, Cfvo, Dxf, DxfFont, Icon, IconThreshold } from '@ironcalc/wasm';
+import type {
+  BorderStyle,
+  CfRuleInput,
+  Cfvo,
+  Dxf,
+  DxfBorder,
+  DxfFont,
+  Icon,
+  IconThreshold,
+} from '@ironcalc/wasm';
 import type { RuleBody, StoredFormat, StoredPoint } from './storedRule';
 
 const RED = '#C00000';
@@ -43,7 +52,7 @@ const SETS: Readonly<Record<string, readonly (readonly [Icon, string])[]>> = {
 };
 
 /** Lower bounds of a set's icons in percent, by the number of icons: Office's own defaults. */
-export const ICON_BOUNDS: Readonly<Record<number, readonly number[]>> = {
+const ICON_BOUNDS: Readonly<Record<number, readonly number[]>> = {
   3: [0, 33, 67],
   5: [0, 20, 40, 60, 80],
 };
@@ -51,6 +60,14 @@ export const ICON_BOUNDS: Readonly<Record<number, readonly number[]>> = {
 /** How many icons a set has, null for a set that the stand-in cannot draw. */
 export function iconCount(style: string): number | null {
   return SETS[style]?.length ?? null;
+}
+
+type IconBody = Extract<RuleBody, { readonly kind: 'iconSet' }>;
+
+/** From which values on the icons of a set show, lowest icon first. */
+export function iconPoints({ style, points }: IconBody): readonly StoredPoint[] {
+  const bounds = ICON_BOUNDS[iconCount(style) ?? 3] ?? [];
+  return points ?? bounds.map((bound) => ({ type: 'Percent', formula: String(bound) }));
 }
 
 /** A rule in the component's own terms; null while the client has not said enough. */
@@ -81,20 +98,20 @@ export function writeComponentRule(body: RuleBody, stopIfTrue: boolean): CfRuleI
         show_value: true,
       };
     case 'iconSet':
-      return writeIcons(body.style, body.reversed);
+      return writeIcons(body);
     case 'other':
       return body.input;
   }
 }
 
-function writeIcons(style: string, reversed: boolean): CfRuleInput {
-  const icons = SETS[style] ?? [];
-  const bounds = ICON_BOUNDS[icons.length] ?? [];
-  const drawn = reversed ? icons.toReversed() : icons;
+function writeIcons(body: IconBody): CfRuleInput {
+  const icons = SETS[body.style] ?? [];
+  const points = iconPoints(body);
+  const drawn = body.reversed ? icons.toReversed() : icons;
   const thresholds = drawn.map(([icon, color], i): IconThreshold => ({
     icon,
     color,
-    cfvo: { Percent: bounds[i] ?? 0 },
+    cfvo: writePoint(points[i] ?? { type: 'Percent', formula: '0' }),
     is_strict: false,
   }));
   return { type: 'IconSet', thresholds, show_value: true };
@@ -129,5 +146,12 @@ function writeDxf(format: StoredFormat): Dxf {
   return {
     ...(format.fill === '' ? {} : { fill: { color: format.fill } }),
     ...(Object.keys(font).length === 0 ? {} : { font }),
+    ...(format.borders.length === 0 ? {} : { border: writeBorder(format) }),
   };
+}
+
+function writeBorder({ borders }: StoredFormat): DxfBorder {
+  // The component's module declares its names of styles but does not export them.
+  const line = { style: 'thin' as BorderStyle, color: '#000000' };
+  return Object.fromEntries(borders.map((side) => [side, line]));
 }

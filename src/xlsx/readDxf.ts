@@ -2,15 +2,23 @@ import type { NativeFormat } from '../rule/nativeRule';
 import { childrenOf, type XmlNode } from './readNodes';
 import { isTrue } from './readWorkbookPart';
 
+/** The sides of a border in the order of files. */
+export const BORDER_SIDES = ['left', 'right', 'top', 'bottom'] as const;
+
+const PARTS: readonly string[] = ['font', 'fill', 'border'];
+
 /** A look of the file in our own terms; null where it says more than they can. */
 export function readDxf(dxf: XmlNode | undefined): NativeFormat | null {
   if (dxf === undefined) return null;
-  if (dxf.children.some(({ name }) => name !== 'font' && name !== 'fill')) return null;
+  if (dxf.children.some(({ name }) => !PARTS.includes(name))) return null;
+  const [border] = childrenOf(dxf, 'border');
+  const line = border === undefined ? {} : readBorder(border);
   const [font] = childrenOf(dxf, 'font');
   const [fill] = childrenOf(dxf, 'fill');
   const marks = readFont(font);
   const ground = fill === undefined ? {} : readFill(fill);
-  return marks === null || ground === null ? null : { ...ground, ...marks };
+  if (marks === null || ground === null || line === null) return null;
+  return { ...ground, ...marks, ...line };
 }
 
 /** "#RRGGBB" of a colour element, null for a theme colour and such. */
@@ -25,6 +33,23 @@ function readFill(fill: XmlNode): NativeFormat | null {
   const { patternType = 'solid' } = pattern?.attributes ?? {};
   const colour = ground === undefined || patternType !== 'solid' ? null : readColour(ground);
   return colour === null ? null : { fill: colour };
+}
+
+/** A thin black line on all four sides; null for any other border. */
+function readBorder({ children, attributes }: XmlNode): NativeFormat | null {
+  const drawn = children.filter((side) => side.attributes['style'] !== undefined);
+  const isThin = drawn.every(
+    (side) => side.attributes['style'] === 'thin' && side.children.every(isBlack),
+  );
+  const isBox = BORDER_SIDES.every((side) => drawn.some(({ name }) => name === side));
+  const isMore = drawn.length !== BORDER_SIDES.length || Object.keys(attributes).length > 0;
+  if (drawn.length === 0 && !isMore) return {};
+  return isThin && isBox && !isMore ? { border: true } : null;
+}
+
+function isBlack(colour: XmlNode): boolean {
+  const { auto, indexed } = colour.attributes;
+  return isTrue(auto) || indexed === '64' || readColour(colour) === '#000000';
 }
 
 const MARKS = { b: 'bold', i: 'italic', strike: 'strikethrough', u: 'underline' } as const;

@@ -72,16 +72,26 @@ function readIcons(
   if (set === undefined) return null;
   const { iconSet: icons = '3TrafficLights1', showValue = '1', reverse, custom } = set.attributes;
   const style = toStyle(icons);
-  const bounds = boundsOf(icons);
+  const usual = boundsOf(icons);
   const points = childrenOf(set, point);
-  const isUsual = points.every(
-    ({ attributes: { type, val, gte = '1' }, children }, i) =>
-      i === 0 ||
-      (type === 'percent' && isTrue(gte) && Number(val ?? children[0]?.text) === bounds[i]),
+  const [, ...steps] = points.map(({ attributes: { type = '', val, gte = '1' }, children }) =>
+    isTrue(gte) ? { type, value: Number(val ?? children[0]?.text ?? NaN) } : null,
   );
-  if (style === null || !isUsual || points.length !== bounds.length) return null;
+  const isUsual = steps.every((step, i) => step?.type === 'percent' && step.value === usual[i + 1]);
+  const bounds = isUsual ? null : readBounds(steps);
+  if (style === null || points.length !== usual.length || !(isUsual || bounds)) return null;
   if (!isTrue(showValue) || isTrue(custom)) return null;
-  return { kind: 'iconSet', areas, style, reversed: isTrue(reverse) };
+  const reversed = isTrue(reverse);
+  return { kind: 'iconSet', areas, style, reversed, ...(bounds && { bounds }) };
+}
+
+/** The numbers from which on the middle and the best of three icons show, null for other bounds. */
+function readBounds(
+  steps: readonly ({ readonly type: string; readonly value: number } | null)[],
+): readonly [number, number] | null {
+  const [low, high] = steps;
+  if (steps.length !== 2 || low?.type !== 'num' || high?.type !== 'num') return null;
+  return Number.isFinite(low.value) && Number.isFinite(high.value) ? [low.value, high.value] : null;
 }
 
 function pointOf({ type = '', val }: XmlNode['attributes']): string {

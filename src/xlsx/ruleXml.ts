@@ -1,6 +1,7 @@
 import type { NativeFormat, NativeKind, NativeRule } from '../rule/nativeRule';
 import { printArea } from '../sheet/printAddress';
 import { escapeXml } from './editText';
+import { BORDER_SIDES } from './readDxf';
 import { toFileFormula } from './fileFormula';
 import { boundsOf, FILE_ICONS } from './fileIcons';
 
@@ -18,6 +19,12 @@ export interface RulePlace {
 export interface RuleXml {
   readonly main: string;
   readonly extension: string;
+}
+
+/** From which value on an icon shows. */
+interface IconStep {
+  readonly type: string;
+  readonly value: number;
 }
 
 type Of<K extends NativeKind> = Extract<NativeRule, { readonly kind: K }>;
@@ -54,16 +61,22 @@ const WRITERS: {
       '<x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule>';
     return { main: wrap(areas, rule), extension: wrapNewer(areas, newer) };
   },
-  iconSet: ({ areas, style, reversed }, { priority, guid }) => {
+  iconSet: ({ areas, style, reversed, bounds }, { priority, guid }) => {
     const icons = FILE_ICONS[style];
     const order = `iconSet="${icons}"${reversed ? ' reverse="1"' : ''}`;
-    const bounds = boundsOf(icons);
+    // The lowest icon shows from 0 % on in any case.
+    const steps: readonly IconStep[] =
+      bounds === undefined
+        ? boundsOf(icons).map((value) => ({ type: 'percent', value }))
+        : [{ type: 'percent', value: 0 }, ...bounds.map((value) => ({ type: 'num', value }))];
     if (style === 'stars') {
-      const newer = bounds.map((b) => `<x14:cfvo type="percent"><xm:f>${b}</xm:f></x14:cfvo>`);
+      const newer = steps.map(
+        ({ type, value }) => `<x14:cfvo type="${type}"><xm:f>${value}</xm:f></x14:cfvo>`,
+      );
       const rule = `<x14:cfRule type="iconSet" priority="${priority}" id="${guid}"><x14:iconSet ${order}>${newer.join('')}</x14:iconSet></x14:cfRule>`;
       return { main: '', extension: wrapNewer(areas, rule) };
     }
-    const points = bounds.map((bound) => `<cfvo type="percent" val="${bound}"/>`).join('');
+    const points = steps.map(({ type, value }) => `<cfvo type="${type}" val="${value}"/>`).join('');
     const rule = `<cfRule type="iconSet" priority="${priority}"><iconSet ${order}>${points}</iconSet></cfRule>`;
     return { main: wrap(areas, rule), extension: '' };
   },
@@ -83,6 +96,10 @@ export function ruleXml(rule: NativeRule, place: RulePlace): RuleXml {
   }
 }
 
+function sideXml(side: string): string {
+  return `<${side} style="thin">${colourXml('#000000')}</${side}>`;
+}
+
 /** A look as an entry of the file's dxfs (ECMA-376 18.8.14). */
 export function dxfXml({ fill, font, ...marks }: NativeFormat): string {
   const text = [
@@ -96,7 +113,8 @@ export function dxfXml({ fill, font, ...marks }: NativeFormat): string {
     fill === undefined
       ? ''
       : `<fill><patternFill><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
-  return `<dxf>${text === '' ? '' : `<font>${text}</font>`}${ground}</dxf>`;
+  const line = marks.border ? `<border>${BORDER_SIDES.map(sideXml).join('')}</border>` : '';
+  return `<dxf>${text === '' ? '' : `<font>${text}</font>`}${ground}${line}</dxf>`;
 }
 
 /** The sheet's extension that holds rules (without prefix of main names). */

@@ -135,6 +135,14 @@ export function hostContract(name: string, open: (opening: Opening) => ContractB
         { kind: 'colorScale', areas, colours: ['#F8696B', '#FFEB84', '#63BE7B'] },
         { kind: 'dataBar', areas, colour: '#5B9BD5' },
         { kind: 'iconSet', areas, style: 'arrows', reversed: true },
+        { kind: 'iconSet', areas, style: 'trafficLights', reversed: false, bounds: [60, 80.5] },
+        {
+          kind: 'custom',
+          areas,
+          formula: '=$B2>2',
+          format: { border: true, italic: true },
+          stopIfTrue: false,
+        },
       ];
       take(await bench.host.apply(all, await preview(bench)));
       expect((await rules(bench)).map(({ rule }) => rule)).toEqual(all);
