@@ -1,5 +1,6 @@
-import type { Condition } from '../rule/condition';
-import type { Expression } from '../rule/expression';
+import type { Compare, Condition, TextMatch } from '../rule/condition';
+import type { DatePart, Expression } from '../rule/expression';
+import { toCivil } from '../rule/literalText';
 import type { RuleSet } from '../rule/ruleSet';
 import type { CellValue } from '../sheet/cellValue';
 import type { Snapshot } from '../sheet/snapshot';
@@ -15,10 +16,14 @@ const MOST_ROWS = 60;
 export function addProbeRows(snapshot: Snapshot, readings: readonly RuleSet[]): Snapshot {
   const values = probeValues(readings, snapshot);
   const width = snapshot.columns.length;
-  const count = Math.min(MOST_ROWS, Math.max(ROWS, Math.ceil(values.length * 1.25)));
-  const rows = Array.from({ length: count }, (_, row) =>
-    Array.from({ length: width }, (_, column) => pickValue(values, row, column, snapshot)),
-  );
+  const count = Math.min(MOST_ROWS, Math.max(ROWS, Math.ceil(values.length * 1.5)));
+  const rows: (readonly CellValue[])[] = [];
+  for (let row = 0; row < count; row++) {
+    rows.push(
+      (row % 6 === 4 ? rows.at(-1) : undefined) ??
+        Array.from({ length: width }, (_, column) => pickValue(values, row, column, snapshot)),
+    );
+  }
   const all = [...snapshot.rows, ...rows];
   return {
     ...snapshot,
@@ -32,7 +37,10 @@ export function addProbeRows(snapshot: Snapshot, readings: readonly RuleSet[]): 
   };
 }
 
-/** Every column meets every value, in another order than its neighbour, so that two are not always hit together. */
+/**
+ * Every column meets every value, in another order than its neighbour, so that two are not always hit together. Of
+ * six rows the fifth is like the one above it, and the sixth like one of the user's.
+ */
 function pickValue(
   values: readonly CellValue[],
   row: number,
@@ -41,7 +49,7 @@ function pickValue(
 ): CellValue {
   if (row % 6 === 5)
     return snapshot.rows[row % Math.max(1, snapshot.rows.length)]?.[column] ?? null;
-  const turn = row - Math.floor(row / 6);
+  const turn = Math.floor(row / 6) * 4 + (row % 6);
   return values[(turn * strideOf(column, values.length) + column * 5) % values.length] ?? null;
 }
 
@@ -67,14 +75,14 @@ function probeValues(readings: readonly RuleSet[], snapshot: Snapshot): readonly
 function addCondition(condition: Condition, values: Set<CellValue>, today: number): void {
   switch (condition.kind) {
     case 'compare':
-      addExpression(condition.right, values, today);
+      addCompared(condition, values, today);
       break;
     case 'between':
       addExpression(condition.low, values, today);
       addExpression(condition.high, values, today);
       break;
     case 'text':
-      if (typeof condition.text === 'string') addText(condition.text, values);
+      if (typeof condition.text === 'string') addMatch(condition.text, condition.match, values);
       break;
     case 'period':
       for (const days of [-40, -8, -6, -1, 0, 1, 6, 8, 32, 366]) values.add(today + days);
@@ -105,6 +113,34 @@ function addCondition(condition: Condition, values: Set<CellValue>, today: numbe
   }
 }
 
+/** What stands on the right, as the column on the left must hold it to meet it. */
+function addCompared({ left, right }: Compare, values: Set<CellValue>, today: number): void {
+  if (right.kind === 'number' && left.kind === 'length') {
+    for (const shift of [-1, 0, 1]) values.add('x'.repeat(clampLength(right.value + shift)));
+  } else if (right.kind === 'number' && left.kind === 'datePart') {
+    for (const shift of [-1, 0, 1]) values.add(dateWith(left.part, right.value + shift, today));
+  } else if (right.kind === 'number' && left.kind === 'plus' && typeof left.add === 'object') {
+    for (const shift of [-1, 0, 1]) values.add(right.value - left.add.amount + shift);
+  } else addExpression(right, values, today);
+}
+
+function clampLength(length: number): number {
+  return Math.max(0, Math.min(60, Math.round(length)));
+}
+
+/** A day near today with this year, month and so on. */
+function dateWith(part: DatePart, value: number, today: number): number {
+  const { year, month, day } = toCivil(today);
+  const days: Readonly<Record<DatePart, number>> = {
+    year: (value - year) * 365.25,
+    month: (value - month) * 30.4,
+    day: value - day,
+    weekday: value - (today % 7 === 0 ? 7 : today % 7),
+    hour: 0,
+  };
+  return today + Math.round(days[part]) + (part === 'hour' ? value / 24 : 0);
+}
+
 function addExpression(expression: Expression, values: Set<CellValue>, today: number): void {
   const around = (value: number): void => {
     for (const shift of [0, -1, 1]) values.add(value + shift);
@@ -118,6 +154,15 @@ function addExpression(expression: Expression, values: Set<CellValue>, today: nu
     around(today + Math.round(expression.amount * days));
     around(today);
   }
+}
+
+/** A text around which its match turns: in another case, or with something for its wildcards. */
+function addMatch(text: string, match: TextMatch, values: Set<CellValue>): void {
+  addText(text, values);
+  if (match === 'exact' || match === 'containsCase') {
+    values.add(text.toUpperCase()).add(text.toLowerCase());
+  }
+  if (match === 'like') values.add(text.replaceAll('*', 'ab').replaceAll('?', 'c'));
 }
 
 function addText(text: string, values: Set<CellValue>): void {
