@@ -1,12 +1,12 @@
 import { LIMITS } from '../sheet/limits';
 import type { ColumnType } from '../sheet/snapshot';
-import { COLOUR_FAMILIES } from './readColours';
+import { COLOURS } from '../sheet/colours';
 
 /** Positions of a source, and features of a position. */
 export const SOURCE_SHAPE = {
-  positions: 64,
+  positions: 80,
   features: 8,
-  wordPositions: 48,
+  wordPositions: 64,
   columnPositions: 16,
 } as const;
 
@@ -33,7 +33,15 @@ export const COLUMN_TYPES: readonly ColumnType[] = [
   'empty',
 ];
 
-export const KIND_FLAGS = ['PERCENT', 'ORDINAL', 'CURRENCY', 'DAY', 'MONTH', 'YEAR'] as const;
+export const KIND_FLAGS = [
+  'PERCENT',
+  'ORDINAL',
+  'CURRENCY',
+  'DAY',
+  'MONTH',
+  'YEAR',
+  'WEEKDAY',
+] as const;
 export const SHAPES = ['NUMBER', 'CAPITAL', 'UPPER', 'QUOTED', 'SIGN', 'CODE', 'FIRST'] as const;
 export const COLUMN_STATES = ['NAMED', 'SELECTED', 'NAMED_SELECTED'] as const;
 export const COLUMN_TRAITS = [
@@ -59,7 +67,7 @@ export const FEATURE_NAMES: readonly string[] = [
   ...counted('MARK_C', LIMITS.columns),
   ...Object.entries(SLOT_LIMITS).flatMap(([type, most]) => counted(`${type}_`, most)),
   ...KIND_FLAGS.map((flag) => `FLAG_${flag}`),
-  ...COLOUR_FAMILIES.map((colour) => `COLOUR_${colour}`),
+  ...COLOURS.map((colour) => `COLOUR_${colour}`),
   ...counted('VALUEOF_C', LIMITS.columns),
   ...SHAPES.map((shape) => `SHAPE_${shape}`),
   ...counted('COLUMN_', LIMITS.columns),

@@ -28,7 +28,7 @@ export interface WordMark {
 /** A request as the model and the pipeline see it. */
 export interface LinkedRequest {
   readonly slots: Slots;
-  /** 64 positions of 8 feature ids, row-major; see `sourceLayout`. */
+  /** 80 positions of 8 feature ids, row-major; see `sourceLayout`. */
   readonly source: Int32Array;
   /** Positions that words take (at most 48) and how many of them no piece can spell. */
   readonly usedPieces: { readonly used: number; readonly unknown: number };

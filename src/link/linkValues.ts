@@ -1,3 +1,4 @@
+import { LIMITS } from '../sheet/limits';
 import type { ValueSlot } from '../sheet/slots';
 import type { Found } from './found';
 import type { TableValue, ValueIndex } from './indexValues';
@@ -45,7 +46,9 @@ export function linkValues(
   }
   const kept = longestFirst(matches);
   const mended = mendSlips(words, keys, kept, columns, index, vocabulary);
-  return [...kept, ...mended]
+  const sure = [...kept, ...mended];
+  const parts = matchParts(words, stems, sure, columns, index);
+  return [...sure, ...parts.slice(0, Math.max(0, LIMITS.values - sure.length))]
     .sort((a, b) => a.first - b.first)
     .map(({ first, last, values, score }) => ({
       value: nearest(values, first, columns),
@@ -154,6 +157,21 @@ function mendSlips(
       if (values) return [{ first: at, last: at, values, score: 0.6 }];
     }
     return [];
+  });
+}
+
+/** One word of a value of several: "the cancelled ones" where the table says "Order Cancelled". */
+function matchParts(
+  words: readonly Word[],
+  stems: readonly string[],
+  taken: readonly Match[],
+  columns: readonly ColumnLink[],
+  { parts }: ValueIndex,
+): readonly Match[] {
+  return words.flatMap((word, at) => {
+    const values = word.kind === 'word' ? parts.get(stems[at] ?? '') : undefined;
+    const isFree = [...taken, ...columns].every(({ first, last }) => at < first || last < at);
+    return values && isFree ? [{ first: at, last: at, values, score: 0.5 }] : [];
   });
 }
 

@@ -8,7 +8,7 @@ import type { Word } from './splitWords';
 
 /** A written source and what did not fit or was not known. */
 export interface WrittenSource {
-  /** 64 positions of 8 ids, row-major. */
+  /** 80 positions of 8 ids, row-major. */
   readonly ids: Int32Array;
   /** Positions that words take. */
   readonly used: number;
@@ -21,8 +21,8 @@ const MOST_PIECES_OF_WORD = 8;
 const HEADER_PIECES = 4;
 
 /**
- * The ids of a request: positions 0 to 47 are its words' pieces with [piece, word, column mark, slot, second
- * slot or kind, colour, value's column, shape], positions 48 to 63 are columns 0 to 15 with [column, type,
+ * The ids of a request: positions 0 to 63 are its words' pieces with [piece, word, column mark, slot, second
+ * slot or kind, colour, value's column, shape], positions 64 to 79 are columns 0 to 15 with [column, type,
  * named or selected, trait, four header pieces].
  */
 export function writeSource(

@@ -7,5 +7,5 @@ export const LIMITS = {
   texts: 4,
   values: 6,
   areas: 4,
-  words: 40,
+  words: 27,
 } as const;

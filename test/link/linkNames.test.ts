@@ -112,7 +112,9 @@ describe('Words that are values of the table', () => {
     ['status is no', 'No 6'],
     ['there is no date', ''],
     ['due in ten days', ''],
-    ['acme', ''],
+    ['acme', 'Acme Corp 1'],
+    ['everything still progressing', 'In Progress 6'],
+    ['open orders', ''],
   ])('%s', (request, expected) => {
     expect(values(request)).toBe(expected);
   });

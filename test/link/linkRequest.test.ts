@@ -50,7 +50,7 @@ describe('What the model reads of a request', () => {
   test('a column says its type, that it was named or selected, its trait and its header', () => {
     const selected = { ...ORDERS, selection: [{ top: 1, bottom: 5, left: 2, right: 3 }] };
     const linked = linkRequest('due date', selected, VOCABULARY);
-    expect(namesAt(linked, 48 + 2)).toEqual([
+    expect(namesAt(linked, 64 + 2)).toEqual([
       'COLUMN_2',
       'TYPE_date',
       'STATE_NAMED_SELECTED',
@@ -58,8 +58,8 @@ describe('What the model reads of a request', () => {
       'due',
       'date',
     ]);
-    expect(namesAt(linked, 48 + 3)).toContain('STATE_SELECTED');
-    expect(namesAt(linked, 48 + 8)).toEqual([]);
+    expect(namesAt(linked, 64 + 3)).toContain('STATE_SELECTED');
+    expect(namesAt(linked, 64 + 8)).toEqual([]);
   });
 
   test('the slot of a word is the slot in the list', () => {
@@ -81,10 +81,10 @@ describe('What the model reads of a request', () => {
   test('training may drop or move a mark, and the column follows', () => {
     const dropped = linkRequest('due date', ORDERS, VOCABULARY, { editMark: () => null });
     expect(namesAt(dropped, 0)).toEqual(['due', 'WORD_0']);
-    expect(namesAt(dropped, 48 + 2)).not.toContain('STATE_NAMED');
+    expect(namesAt(dropped, 64 + 2)).not.toContain('STATE_NAMED');
     const moved = linkRequest('due date', ORDERS, VOCABULARY, { editMark: () => 4 });
     expect(namesAt(moved, 1)).toContain('MARK_C4');
-    expect(namesAt(moved, 48 + 4)).toContain('STATE_NAMED');
+    expect(namesAt(moved, 64 + 4)).toContain('STATE_NAMED');
   });
 
   test('an index made before gives the same', () => {
@@ -97,7 +97,7 @@ describe('What the model reads of a request', () => {
 describe('Bad requests and odd tables', () => {
   test.each(['', '   ', '\u200F', '?!.,', '"'])('%j gives a source and no slots', (request) => {
     const { slots, source, truncated } = link(request);
-    expect(source).toHaveLength(64 * 8);
+    expect(source).toHaveLength(80 * 8);
     expect([...slots.numbers, ...slots.values, ...slots.areas, ...slots.dates]).toEqual([]);
     expect(truncated).toBe(false);
   });
@@ -108,12 +108,12 @@ describe('Bad requests and odd tables', () => {
     ['one endless number', '9'.repeat(100_000)],
     ['quotes without end', '"'.repeat(99_999)],
     ['emoji without end', '😀👍🏽'.repeat(10_000)],
-    ['60 words', 'word '.repeat(60)],
+    ['80 words', 'word '.repeat(80)],
   ])('%s are cut, and it is said', (_, request) => {
     const { truncated, slots, usedPieces } = link(request);
     expect(truncated).toBe(true);
     expect(slots.words.length).toBeLessThanOrEqual(40);
-    expect(usedPieces.used).toBeLessThanOrEqual(48);
+    expect(usedPieces.used).toBeLessThanOrEqual(64);
   });
 
   test('more literals than there are slots: the first are kept', () => {
