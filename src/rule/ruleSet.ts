@@ -6,10 +6,15 @@ import type { Visual } from './visual';
 /** A column of the snapshot by index, or the very cell that is being coloured. */
 export type ColumnRef = number | 'this';
 
+/** One to three different columns whose values together tell rows apart; 'this' stands alone. */
+export type Key = readonly [ColumnRef, ...number[]];
+
 /** Where a highlight shows. */
 export type Where =
   /** The whole row of the table. */
   | { readonly kind: 'rows' }
+  /** The whole row but one column. */
+  | { readonly kind: 'rowsExcept'; readonly column: number }
   /** The cells of the column that the condition reads first (the selection or the table for 'this'). */
   | { readonly kind: 'cells' }
   /** Named columns, one to three, in sheet order. */

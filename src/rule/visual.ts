@@ -1,4 +1,4 @@
-import type { Colour } from './format';
+import type { Colour } from '../sheet/colours';
 import type { ColumnRef } from './ruleSet';
 
 export const ICON_STYLES = [
@@ -25,12 +25,16 @@ export interface DataBar {
   readonly colour: Colour;
 }
 
-/** Icons at 33 % and 67 % (or fifths for ratings). */
+/**
+ * Icons at 33 % and 67 % (or fifths for ratings). With `bounds` (low <= high) the best icon from the upper number
+ * on, the middle one from the lower number on; only for styles of three icons.
+ */
 export interface IconSet {
   readonly kind: 'iconSet';
   readonly column: ColumnRef;
   readonly style: IconStyle;
   readonly reversed: boolean;
+  readonly bounds?: readonly [low: number, high: number];
 }
 
 export type Visual = ColorScale | DataBar | IconSet;

@@ -12,12 +12,19 @@ const FIRST: Productions = {
   SCALE2: ['column', 'shade', 'shade', 'more'],
   SCALE3: ['column', 'shade', 'shade', 'shade', 'more'],
   BAR: ['column', 'shade', 'more'],
-  ...each([...SYMBOLS.icons, ...SYMBOLS.reversedIcons], ['column', 'more']),
+  ...each(SYMBOLS.icons, ['iconColumn', 'more']),
 };
 const MORE: Productions = { ...FIRST, END: [] };
 const WORDS: Productions = each(SYMBOLS.word, ['lastWord']);
 const TEXT: Productions = { ...each(SYMBOLS.text), ...WORDS };
 const NUMBER: Productions = each(SYMBOLS.number);
+
+/** Texts, each followed by further items. */
+function nested(texts: Productions): Productions {
+  return Object.fromEntries(
+    Object.entries(texts).map(([symbol, then]) => [symbol, [...then, 'items']]),
+  );
+}
 
 /** A look is written in one order, so that each has one spelling: fill, font, then styles. */
 function looks(from: number): Productions {
@@ -28,6 +35,35 @@ function looks(from: number): Productions {
     ...MORE,
   };
 }
+
+/** A column, or a column among the rows that share a value in a second one. */
+const GROUPED: Productions = { ...each(SYMBOLS.column), WITHIN: ['column', 'column'] };
+/** What an aggregate reads: a column, a group, or cells of this row. */
+const GATHERED: Productions = { ...GROUPED, ACROSS: [], SPAN: ['column', 'column'] };
+const KEY: Productions = {
+  ...each(SYMBOLS.column),
+  KEY2: ['column', 'column'],
+  KEY3: ['column', 'column', 'column'],
+};
+
+/** What is computed from a row before it is compared. */
+const COMPUTED: Productions = {
+  ...each(['DIFFERENCE', 'DISTANCE', 'PRODUCT'], ['column', 'column']),
+  PLUS: ['column', 'added'],
+  LENGTH: ['column'],
+  ...each(SYMBOLS.part, ['column']),
+  OCCURRENCES: ['key'],
+  ...each(SYMBOLS.aggregate, ['gathered']),
+};
+
+/** Other cells than the row's own, and what is scaled: "where the cell above is 5", "if F1 is yes". */
+const MOVED: Productions = {
+  ...each(['SCALED', 'RAISED', 'LOWERED'], ['number', 'scalable']),
+  ...each(['ABOVE', 'BELOW', 'FIRST'], ['column']),
+  LEFT: [],
+  RIGHT: [],
+  FIXED: ['area'],
+};
 
 const EXPRESSION: Productions = {
   ...each(SYMBOLS.column),
@@ -40,9 +76,9 @@ const EXPRESSION: Productions = {
   TODAY: [],
   TODAY_PLUS: ['number', 'unit'],
   TODAY_MINUS: ['number', 'unit'],
-  ...each(SYMBOLS.aggregate, ['column']),
-  SCALED: ['number', 'column'],
-  DIFFERENCE: ['column', 'column'],
+  ...COMPUTED,
+  ...MOVED,
+  ...each(['LARGEST', 'SMALLEST', 'PERCENTILE'], ['number', 'column']),
 };
 
 const CONDITION: Productions = {
@@ -50,11 +86,18 @@ const CONDITION: Productions = {
   BETWEEN: ['operand', 'expression', 'expression'],
   OUTSIDE: ['operand', 'expression', 'expression'],
   ...each(SYMBOLS.match, ['column', 'text']),
-  ...each(
-    ['BLANK', 'ERROR', 'DUPLICATE', 'UNIQUE', 'ABOVE_AVERAGE', 'BELOW_AVERAGE', ...SYMBOLS.period],
-    ['column'],
-  ),
-  ...each(['TOP', 'BOTTOM', 'TOP_PERCENT', 'BOTTOM_PERCENT'], ['column', 'rank']),
+  ...each(['ONE_OF', 'CONTAINS_ANY'], ['column', 'item', 'item', 'items']),
+  IN_COLUMN: ['column', 'column'],
+  ...each(['BLANK', 'ERROR', ...SYMBOLS.content, ...SYMBOLS.period], ['column']),
+  MULTIPLE: ['column', 'number'],
+  ...each(['DUPLICATE', 'UNIQUE', 'FIRST_OCCURRENCE', 'LATER_OCCURRENCE'], ['key']),
+  ...each(['ABOVE_AVERAGE', 'BELOW_AVERAGE'], ['grouped']),
+  ...each(['DEVIATES_ABOVE', 'DEVIATES_BELOW', 'DEVIATES'], ['column', 'number']),
+  ...each(['TOP', 'BOTTOM', 'TOP_PERCENT', 'BOTTOM_PERCENT'], ['grouped', 'rank']),
+  ...each(['STRIPE_nth', 'STRIPE_from', 'STRIPE_blocks'], ['number']),
+  BANDS: ['column'],
+  ...each(['FIRST_ROWS', 'LAST_ROWS'], ['number']),
+  ...each(['SOME', 'EVERY'], ['over', 'condition']),
   NOT: ['condition'],
   AND: ['condition', 'condition'],
   OR: ['condition', 'condition'],
@@ -70,13 +113,32 @@ export const GRAMMAR = {
     where: {
       ROWS: [],
       CELLS: [],
+      ROWS_BUT: ['column'],
       ON: ['column'],
       ON2: ['column', 'column'],
       ON3: ['column', 'column', 'column'],
       AT: ['area'],
     },
     condition: CONDITION,
-    operand: { ...each(SYMBOLS.column), DIFFERENCE: ['column', 'column'] },
+    operand: { ...each(SYMBOLS.column), ...COMPUTED, ...MOVED },
+    grouped: GROUPED,
+    gathered: GATHERED,
+    key: KEY,
+    scalable: { ...each(SYMBOLS.column), ...each(SYMBOLS.aggregate, ['gathered']) },
+    added: { ...each(SYMBOLS.column), ...NUMBER },
+    item: { ...TEXT, ...NUMBER },
+    items: { ...nested(TEXT), ...each(Object.keys(NUMBER), ['items']), ENOUGH: [] },
+    over: {
+      ACROSS: [],
+      SPAN: ['column', 'column'],
+      KEY2: ['column', 'column'],
+      KEY3: ['column', 'column', 'column'],
+    },
+    iconColumn: {
+      ...each(SYMBOLS.column),
+      REVERSED: ['column'],
+      STEPS: ['column', 'number', 'number'],
+    },
     expression: EXPRESSION,
     column: each(SYMBOLS.column),
     number: NUMBER,
@@ -85,7 +147,7 @@ export const GRAMMAR = {
     lastWord: each(SYMBOLS.word),
     unit: each(SYMBOLS.unit),
     area: each(SYMBOLS.area),
-    shade: each(SYMBOLS.shade),
+    shade: each(SYMBOLS.fill),
     look: { ...each(SYMBOLS.fill, ['font']), ...each(SYMBOLS.font, ['style0']), ...looks(0) },
     font: { ...each(SYMBOLS.font, ['style0']), ...looks(0) },
     style0: looks(0),
@@ -93,5 +155,6 @@ export const GRAMMAR = {
     style2: looks(2),
     style3: looks(3),
     style4: looks(4),
+    style5: looks(5),
   } as Readonly<Record<string, Productions>>,
 } as const;
