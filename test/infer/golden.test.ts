@@ -1,8 +1,9 @@
 /** @jest-environment ./test/nativeArrays.cjs */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'fflate';
 import { createNodeOpener } from '../../src/cli/nodeSession';
 import { createSampler } from '../../src/infer/createSampler';
-import { loadModel, type LoadedModel, type ReadFile } from '../../src/infer/loadModel';
+import { hashBytes, loadModel, type LoadedModel, type ReadFile } from '../../src/infer/loadModel';
 import { createNormal } from '../../src/infer/noise';
 import type { Grammar } from '../../src/infer/port';
 import type { GraphSession, OpenGraph, Tensor } from '../../src/infer/session';
@@ -105,6 +106,24 @@ describe('the sampler does what PyTorch does', () => {
     const second = beside.find(({ seed }) => seed === 8);
     const [alone] = await sampler.sample({ ...request, seeds: [8] });
     expect(alone?.symbols).toEqual(second?.symbols);
+  });
+});
+
+describe('a packed model', () => {
+  it('is unpacked once its hash was checked', async () => {
+    const packed = gzipSync((await readTiny('denoiser.onnx')) ?? new Uint8Array());
+    const sha256 = await hashBytes(packed);
+    const read: ReadFile = async (name) => {
+      if (name === 'small.gz') return packed;
+      if (name === 'denoiser.onnx') return null;
+      const bytes = await readTiny(name);
+      if (name !== 'model.json' || bytes === null) return bytes;
+      const text = new TextDecoder().decode(bytes);
+      const old = /"denoiser": \{[^}]*\}/;
+      const file = JSON.stringify({ name: 'small.gz', bytes: packed.length, sha256 });
+      return new TextEncoder().encode(text.replace(old, `"denoiser": ${file}`));
+    };
+    expect(await loadModel(read, createNodeOpener(1), expected)).toMatchObject({ ok: true });
   });
 });
 
