@@ -7,6 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class NetworkConfig:
+    kind: str = "diffusion"  # or "twin" (autoregressive) or "masked" (absorbing diffusion), of the same size
     width: int = 192  # d, residual stream
     latent: int = 96  # e, symbol embedding
     heads: int = 6
@@ -20,7 +21,7 @@ class NetworkConfig:
 
 @dataclass(frozen=True)
 class DiffusionConfig:
-    loss: str = "x0"  # what N predicts; the only one so far
+    loss: str = "x0"  # or "paper": N predicts the noise, on a square-root schedule of `times` steps
     factor: float = 2.0  # F in z = (1-s) x0 + s F eps
     draws: int = 2  # noise levels per encoded example
     pure_share: float = 0.15  # of the levels are exactly 1, as in one-step sampling
@@ -34,6 +35,7 @@ class DiffusionConfig:
     decoder_weight: float = 0.1  # of ||D_s - x0||^2
     swap_share: float = 0.15  # corrupted symbols among D's clean latents
     decoder_noise: float = 0.5  # D's clean latents get levels in U(0, this)
+    times: int = 1200  # T of loss "paper"
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class LoopConfig:
 class SamplingConfig:
     levels: tuple[float, ...] = (1.0, 0.92, 0.85, 0.76, 0.64)
     chunk: int = 4  # candidates per call in the product
+    steps: int = 10  # of "masked" and of loss "paper", which have no levels
 
 
 @dataclass(frozen=True)
@@ -112,13 +115,18 @@ def config_to(config: Config) -> dict:
 def _check(config: Config) -> None:
     """Choices that a type cannot say."""
     allowed = (
-        ("diffusion.loss", config.diffusion.loss, ("x0",)),
+        ("network.kind", config.network.kind, ("diffusion", "twin", "masked")),
+        ("diffusion.loss", config.diffusion.loss, ("x0", "paper")),
         ("optimiser.kind", config.optimiser.kind, ("adamw", "muon")),
         ("loop.precision", config.loop.precision, ("bf16", "fp32")),
     )
     for name, value, choices in allowed:
         if value not in choices:
             raise ConfigError(f"{name} must be one of {', '.join(choices)}")
+    if config.diffusion.loss == "paper" and config.network.kind != "diffusion":
+        raise ConfigError('diffusion.loss "paper" needs network.kind "diffusion"')
+    if config.diffusion.times < 1 or config.sampling.steps < 1:
+        raise ConfigError("diffusion.times and sampling.steps must be at least 1")
     levels = config.sampling.levels
     if not levels or levels[0] != 1 or any(a <= b for a, b in zip(levels, levels[1:])):
         raise ConfigError("sampling.levels must start at 1 and fall")

@@ -20,7 +20,7 @@ SHARPEST = 1.0  # largest weight of the likelihood term; at 1 a symbol is alread
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor, heads: int, mask: Tensor | None) -> Tensor:
-    """Plain multi-head attention: q [n,Q,d], k and v [n,S,d], mask [n,S] added to scores -> [n,Q,d]."""
+    """Plain multi-head attention: q [n,Q,d], k and v [n,S,d], mask [n,S] or [n,Q,S] added to scores -> [n,Q,d]."""
     n, _, d = q.shape
     size = d // heads
 
@@ -29,7 +29,8 @@ def attend(q: Tensor, k: Tensor, v: Tensor, heads: int, mask: Tensor | None) -> 
 
     scores = (split(q) * size**-0.5) @ split(k).transpose(-1, -2)  # [n,h,Q,S]
     if mask is not None:
-        scores = scores + mask[:, None, None, :].to(scores.dtype)
+        wide = mask[:, None, None, :] if mask.ndim == 2 else mask[:, None]
+        scores = scores + wide.to(scores.dtype)
     return (torch.softmax(scores, -1).to(v.dtype) @ split(v)).transpose(1, 2).reshape(n, -1, d)
 
 
@@ -91,8 +92,9 @@ class CrossBlock(nn.Module):
         self.cross = CrossAttention(config.width, config.heads)
         self.feed = FeedForward(config.width, config.expand)
 
-    def forward(self, x: Tensor, keys: Tensor, values: Tensor, mask: Tensor) -> Tensor:
-        return self.feed(self.cross(self.own(x, None), keys, values, mask))
+    def forward(self, x: Tensor, keys: Tensor, values: Tensor, mask: Tensor, order: Tensor | None = None) -> Tensor:
+        """`order` [1,L,L] is added to the scores of self-attention."""
+        return self.feed(self.cross(self.own(x, order), keys, values, mask))
 
 
 class Encoder(nn.Module):

@@ -20,10 +20,10 @@ def denoise_steps(predict: Predict, draw: Draw, levels: Sequence[float], factor:
     z, previous = factor * noise, torch.zeros_like(noise)
     steps: list[Tensor] = []
     for i, level in enumerate(levels):
-        previous = predict(z, previous, torch.full((len(z),), level))
+        previous = predict(z, previous, torch.full((len(z),), level, device=z.device))
         steps.append(previous)
         if i + 1 < len(levels):
-            after = torch.full((len(z),), levels[i + 1])
+            after = torch.full((len(z),), levels[i + 1], device=z.device)
             z = q_sample(previous, after, draw(), factor)
     return steps
 
@@ -54,7 +54,7 @@ def greedy(network: Network, source: Tensor, levels: Sequence[float], generator:
     size = (len(source), network.shape.L, network.config.latent)
 
     def draw() -> Tensor:
-        return torch.randn(size, generator=generator)
+        return torch.randn(size, generator=generator).to(network.emb.device)
 
     def predict(z: Tensor, previous: Tensor, level: Tensor) -> Tensor:
         return network.denoise(z, previous, level, memory, mask)[0].float()

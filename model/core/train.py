@@ -20,11 +20,10 @@ import torch
 from torch import Generator, nn
 
 from model.core.config import Config, OptimiserConfig, Shape, config_from, config_to, load_config
-from model.core.diffusion import training_losses
 from model.core.ema import Ema
-from model.core.network import Network
-from model.core.sampler import exact, greedy
-from model.core.shards import Rows, Shards, read_shards, stream, to_tensors, used_positions
+from model.core.kinds import kind_of
+from model.core.score import sample_rows, score
+from model.core.shards import Shards, read_shards, stream, to_tensors, used_positions
 
 
 @dataclass(frozen=True)
@@ -84,8 +83,8 @@ class Trainer:
         torch.set_num_threads(config.loop.threads)
         torch.manual_seed(config.loop.seed)
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
-        pieces = shards.pieces
-        self.network = Network(config.network, shards.shape, config.diffusion.factor, pieces).to(self.device)
+        self.kind = kind_of(config)
+        self.network = self.kind.build(config, shards.shape, shards.pieces).to(self.device)
         if self.network.encoder.text is not None:
             self.network.encoder.text.load(shards.text)
         self.ema = Ema(self.network, copy.deepcopy(self.network), config.optimiser.ema)
@@ -110,7 +109,7 @@ class Trainer:
                 group["lr"] = peak * factor
         source, target = to_tensors(self.shards.rows, index, self.device)
         with self.precision():
-            losses = training_losses(self.network, source, target, config.diffusion, self.generator)
+            losses = self.kind.losses(self.network, source, target, config.diffusion, self.generator)
         losses.total.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), config.optimiser.clip)
         for optimiser in self.optimisers:
@@ -158,28 +157,12 @@ class Trainer:
 
     def evaluate(self, rows: int) -> dict[str, float]:
         """Held-back scores of the smoothed weights, in percent."""
-        index = np.random.default_rng(0).permutation(len(self.shards.held))[:rows]
+        index = sample_rows(self.shards.held, rows)
         with self.precision():
             return {
                 name: round(100 * value, 2)
                 for name, value in score(self.ema.average, self.shards.held, index, self.config).items()
             }
-
-
-def score(network: Network, rows: Rows, index: np.ndarray, config: Config) -> dict[str, float]:
-    """Shares of symbols and rows right with 1 step and with all steps, one candidate a row."""
-    device = network.emb.device
-    totals = {"token1": 0.0, "exact1": 0.0, "exactN": 0.0}
-    generator = Generator().manual_seed(1)
-    for part in np.array_split(np.sort(index), max(1, len(index) // 256)):
-        source, target = to_tensors(rows, part, str(device))
-        used = target != 0
-        one = greedy(network, source, config.sampling.levels[:1], generator)
-        many = greedy(network, source, config.sampling.levels, generator)
-        totals["token1"] += float(((one == target) & used).sum() / used.sum()) * len(part)
-        totals["exact1"] += float(exact(one, target).sum())
-        totals["exactN"] += float(exact(many, target).sum())
-    return {name: value / max(1, len(index)) for name, value in totals.items()}
 
 
 def save_atomically(state: dict, path: Path) -> None:
@@ -247,7 +230,7 @@ def describe(progress: Progress, speed: float) -> str:
 def group_report(trainer: Trainer, rows: int) -> dict[str, dict[str, float]]:
     """Held-back exact match per construct, worst first."""
     held, names = trainer.shards.held, trainer.shards.meta.get("groups", [])
-    index = np.random.default_rng(0).permutation(len(held))[:rows]
+    index = sample_rows(held, rows)
     found: dict[str, dict[str, float]] = {}
     for group in np.unique(held.group[index]):
         part = index[held.group[index] == group]
@@ -258,12 +241,12 @@ def group_report(trainer: Trainer, rows: int) -> dict[str, dict[str, float]]:
     return dict(sorted(found.items(), key=lambda item: item[1]["exactN"]))
 
 
-def load_best(run: Path) -> tuple[Network, Config, dict]:
+def load_best(run: Path) -> tuple[nn.Module, Config, dict]:
     """The smoothed network of a run, its configuration, and the rest of the checkpoint."""
     state = torch.load(run / "best.pt", map_location="cpu", weights_only=True)
     config, shape = config_from(state["config"]), Shape(**state["shape"])
     words = state["ema"].get("encoder.pieces")
-    network = Network(config.network, shape, config.diffusion.factor, words)
+    network = kind_of(config).build(config, shape, words)
     network.load_state_dict(state["ema"])
     return network.eval(), config, state
 

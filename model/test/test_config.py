@@ -25,6 +25,11 @@ def test_a_choice_that_does_not_exist_is_refused():
         config_from({"optimiser": {"kind": "sgd"}})
 
 
+def test_the_loss_of_the_paper_is_one_of_diffusion():
+    with pytest.raises(ConfigError, match="network.kind"):
+        config_from({"network": {"kind": "twin"}, "diffusion": {"loss": "paper"}})
+
+
 def test_levels_that_do_not_fall_from_one_are_refused():
     with pytest.raises(ConfigError, match="sampling.levels"):
         config_from({"sampling": {"levels": [1.0, 0.5, 0.5]}})
@@ -37,6 +42,6 @@ def test_a_configuration_survives_its_checkpoint():
 
 
 def test_the_shipped_configurations_are_valid():
-    found = list((Path(__file__).parents[1] / "tasks").glob("*/config.toml"))
-    assert found
+    found = list((Path(__file__).parents[1] / "tasks").glob("*/*.toml"))
+    assert len(found) >= 4
     assert all(isinstance(load_config(path), Config) for path in found)

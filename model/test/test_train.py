@@ -6,7 +6,8 @@ import torch
 
 from model.core.sampler import exact, greedy
 from model.core.shards import ShardError, epoch_batches, lengths, read_shards, stream, to_tensors
-from model.core.train import Budget, Trainer, load_best, rate_at, score
+from model.core.score import score
+from model.core.train import Budget, Trainer, load_best, rate_at
 from model.core.config import OptimiserConfig
 
 
