@@ -1,4 +1,5 @@
 """Writes a trained network as the product's model: three ONNX graphs, the vocabulary and model.json.
+A twin or a masked network gets two graphs, for `npm run eval`; the paper's loss is scored in Python only.
 
     python -m model.export.exportModel --run model/runs/cf --out assets/model --vocab assets/model/vocab.txt --int8 --data model/data/cf
 
@@ -20,33 +21,36 @@ import torch
 from torch import Tensor
 
 from model.core.config import Config
+from model.core.kinds import kind_of
 from model.core.network import Network
 from model.core.sampler import denoise_steps, exact, seeded_draw
 from model.core.shards import Rows, read_shards
 from model.core.train import load_best
-from model.export.graphs import INPUTS, NAMES, example_inputs, modules, quantise, write_graphs
+from model.core.twin import TwinNetwork
+from model.export.graphs import NAMES, AnyNetwork, SymbolNetwork, example_inputs, modules, quantise, write_graphs
 
 TOLERANCE = 1e-3
 
 
 class ExportError(RuntimeError):
-    """A graph does not compute what the network does."""
+    """A graph does not compute what the network does, or the network has no graphs."""
 
 
 class Runner:
     """The exported files as functions of arrays, run by onnxruntime."""
 
-    def __init__(self, folder: Path, threads: int = 2):
+    def __init__(self, folder: Path, threads: int = 2, names: tuple[str, ...] = NAMES):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         self.sessions = {
             name: onnxruntime.InferenceSession(str(folder / f"{name}.onnx"), options, ["CPUExecutionProvider"])
-            for name in NAMES
+            for name in names
         }
 
     def run(self, name: str, *inputs: Tensor) -> list[Tensor]:
-        feed = {key: value.numpy() for key, value in zip(INPUTS[name], inputs)}
-        return [torch.from_numpy(each) for each in self.sessions[name].run(None, feed)]
+        session = self.sessions[name]
+        feed = {each.name: value.numpy() for each, value in zip(session.get_inputs(), inputs)}
+        return [torch.from_numpy(each) for each in session.run(None, feed)]
 
     def sample(self, source: Tensor, seeds: list[int], config: Config, length: int) -> tuple[list[Tensor], Tensor]:
         """As model.core.sampler.sample: one request [1,M,F] -> x0 after each step, logits [n,L,V]."""
@@ -59,10 +63,25 @@ class Runner:
         return steps, self.run("decoder", steps[-1], memory, mask)[0]
 
 
+class SymbolRunner:
+    """The exported files of a twin or a masked network in the place of the network itself."""
+
+    def __init__(self, network: SymbolNetwork, folder: Path):
+        self.shape, self.hidden = network.shape, network.shape.symbols
+        self.runner = Runner(folder, names=("encoder", "decoder"))
+
+    def encoder(self, source: Tensor) -> list[Tensor]:
+        return self.runner.run("encoder", source)
+
+    def predict(self, symbols: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
+        return self.runner.run("decoder", symbols.int(), memory, mask)[0]
+
+
 @torch.no_grad()
-def largest_difference(network: Network, folder: Path) -> float:
+def largest_difference(network: AnyNetwork, folder: Path) -> float:
     """Between PyTorch and the files, over all graphs, on random inputs with another B than the trace had."""
-    runner, inputs = Runner(folder), example_inputs(network, 3)
+    inputs = example_inputs(network, 3)
+    runner = Runner(folder, names=tuple(inputs))
     worst = 0.0
     for name, module in modules(network).items():
         expected = module(*inputs[name])
@@ -72,21 +91,27 @@ def largest_difference(network: Network, folder: Path) -> float:
     return worst
 
 
-def exact_share(folder: Path, rows: Rows, count: int, config: Config) -> float:
+def exact_share(network: AnyNetwork, folder: Path, rows: Rows, count: int, config: Config) -> float:
     """Percent of held-back rows that the files write exactly, one seed each."""
-    runner = Runner(folder)
+    symbols_only = isinstance(network, SymbolNetwork)
+    runner = SymbolRunner(network, folder) if symbols_only else Runner(folder)
     right = 0
     index = np.random.default_rng(0).permutation(len(rows))[:count]
     for row in index:
         source = torch.from_numpy(rows.source[row : row + 1].astype(np.int32))
         target = torch.from_numpy(rows.target[row : row + 1].astype(np.int64))
-        _, logits = runner.sample(source, [int(row)], config, rows.target.shape[1])
-        right += int(exact(logits.argmax(-1), target).sum())
+        if symbols_only:
+            _, written = kind_of(config).write(runner, source, config, torch.Generator())
+        else:
+            written = runner.sample(source, [int(row)], config, rows.target.shape[1])[1].argmax(-1)
+        right += int(exact(written, target).sum())
     return round(100 * right / max(1, len(index)), 2)
 
 
-def write_files(network: Network, folder: Path, int8: bool) -> float:
-    """The three graphs, checked; returns the largest difference of the unquantised ones."""
+def write_files(network: AnyNetwork, folder: Path, int8: bool) -> float:
+    """The graphs, checked; returns the largest difference of the unquantised ones."""
+    if not isinstance(network, AnyNetwork):
+        raise ExportError(f"{type(network).__name__} has no graphs: model.core.scoreRun scores it")
     with tempfile.TemporaryDirectory() as scratch:
         write_graphs(network, Path(scratch))
         worst = largest_difference(network, Path(scratch))
@@ -94,7 +119,7 @@ def write_files(network: Network, folder: Path, int8: bool) -> float:
         raise ExportError(f"the graphs differ from PyTorch by {worst:.2g}")
     for path in write_graphs(network, folder, small=int8).values():
         if int8:
-            quantise(path, network.config.latent)
+            quantise(path, network.config.latent if isinstance(network, Network) else network.shape.symbols)
     return worst
 
 
@@ -103,19 +128,14 @@ def describe_file(path: Path) -> dict:
     return {"name": path.name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 
 
-def write_card(network: Network, config: Config, meta: dict, folder: Path, scores: dict) -> dict:
+def write_card(network: AnyNetwork, config: Config, meta: dict, folder: Path, scores: dict) -> dict:
     """model.json of docs/model-format.md; the other files must lie in the folder."""
-    shape, own = network.shape, network.config
-    files = {name: describe_file(folder / f"{name}.onnx") for name in NAMES}
+    files = {name: describe_file(folder / f"{name}.onnx") for name in modules(network)}
     card = {
         "format": 1,
         "task": meta["task"],
         "files": {**files, "vocab": describe_file(folder / "vocab.txt")},
-        "shapes": {
-            "M": shape.M, "F": shape.F, "L": shape.L, "e": own.latent, "V": shape.symbols, "d": own.width,
-            "K": own.denoiser_blocks + own.decoder_blocks, "chunk": config.sampling.chunk,
-        },
-        "schedule": {"factor": config.diffusion.factor, "levels": list(config.sampling.levels)},
+        **describe_network(network, config),
         "symbols": meta["symbols"],
         "symbolsHash": meta["symbolsHash"],
         "sourceHash": meta["sourceHash"],
@@ -124,6 +144,21 @@ def write_card(network: Network, config: Config, meta: dict, folder: Path, score
     }
     (folder / "model.json").write_text(json.dumps(card, indent=1) + "\n")
     return card
+
+
+def describe_network(network: AnyNetwork, config: Config) -> dict:
+    """The card's sizes, and what a sampler must know of the kind."""
+    shape, own = network.shape, network.config
+    sizes = {"M": shape.M, "F": shape.F, "L": shape.L, "V": shape.symbols, "d": own.width}
+    sizes["K"] = own.denoiser_blocks + own.decoder_blocks
+    if isinstance(network, TwinNetwork):
+        return {"kind": "twin", "shapes": sizes}
+    if isinstance(network, SymbolNetwork):
+        return {"kind": "masked", "shapes": sizes, "schedule": {"steps": config.sampling.steps}}
+    return {
+        "shapes": {**sizes, "e": own.latent, "chunk": config.sampling.chunk},
+        "schedule": {"factor": config.diffusion.factor, "levels": list(config.sampling.levels)},
+    }
 
 
 def main() -> None:
@@ -141,7 +176,7 @@ def main() -> None:
         shutil.copyfile(given.vocab, given.out / "vocab.txt")
     scores = dict(state["scores"])
     if given.data is not None:
-        scores["exported"] = exact_share(given.out, read_shards(given.data).held, given.rows, config)
+        scores["exported"] = exact_share(network, given.out, read_shards(given.data).held, given.rows, config)
     card = write_card(network, config, state["meta"], given.out, scores)
     total = sum(file["bytes"] for file in card["files"].values())
     print(f"{total / 1e6:.2f} MB in {given.out}, largest difference {worst:.1e}, scores {scores}")

@@ -1,4 +1,7 @@
-"""The three graphs of docs/model-format.md, made from a network; plain operators only, opset 17."""
+"""The graphs of docs/model-format.md, made from a network; plain operators only, opset 17.
+
+A twin or a masked network has two: the encoder as it is, and a decoder from symbols instead of latents.
+"""
 
 import warnings
 from pathlib import Path
@@ -8,18 +11,23 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from model.core.masked import MaskedNetwork
 from model.core.network import Network
 from model.core.textEncoder import pack_rows, quantise_rows, unpack_rows
+from model.core.twin import TwinNetwork
 
 NAMES = ("encoder", "denoiser", "decoder")
 OPSET = 17
+
+SymbolNetwork = TwinNetwork | MaskedNetwork
+AnyNetwork = Network | SymbolNetwork
 
 
 class EncoderGraph(nn.Module):
     """source int32 [1,M,F] -> memory [2K,M,d], mask [1,M]. With `small`, tables are kept in 8 bits (a scale per
     row), pretrained embeddings in 4."""
 
-    def __init__(self, network: Network, small: bool):
+    def __init__(self, network: AnyNetwork, small: bool):
         super().__init__()
         self.encoder, self.small = network.encoder, small
         table = network.encoder.table.detach().clone()
@@ -73,7 +81,19 @@ class DecoderGraph(nn.Module):
         return self.network.decode(x0, memory.unsqueeze(1), mask)[1]
 
 
-def example_source(network: Network) -> Tensor:
+class SymbolGraph(nn.Module):
+    """tokens int32 [B,T], memory, mask -> logits [B,T,V]. A twin's row i is told the tokens before i; a masked
+    network reads T = L tokens, of which V says "hidden"."""
+
+    def __init__(self, network: SymbolNetwork):
+        super().__init__()
+        self.network = network
+
+    def forward(self, tokens: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
+        return self.network.predict(tokens, memory.unsqueeze(1), mask)
+
+
+def example_source(network: AnyNetwork) -> Tensor:
     """A request of random ids with half of its positions used: int32 [1,M,F]."""
     shape = network.shape
     ids = torch.randint(1, shape.source_size, (1, shape.M, shape.F), dtype=torch.int32)
@@ -82,12 +102,17 @@ def example_source(network: Network) -> Tensor:
 
 
 @torch.no_grad()
-def example_inputs(network: Network, count: int) -> dict[str, tuple[Tensor, ...]]:
-    """Inputs of each graph by name, `count` candidates."""
-    latent = (count, network.shape.L, network.config.latent)
+def example_inputs(network: AnyNetwork, count: int) -> dict[str, tuple[Tensor, ...]]:
+    """Inputs of each graph by name, `count` candidates; the length of a twin's tokens differs with it."""
+    shape = network.shape
     source = example_source(network)
     memory, mask = network.encoder(source)
     memory = memory.squeeze(1).contiguous()
+    if isinstance(network, SymbolNetwork):
+        length = shape.L - count % 2 if isinstance(network, TwinNetwork) else shape.L
+        tokens = torch.randint(0, shape.symbols, (count, length), dtype=torch.int32)
+        return {"encoder": (source,), "decoder": (tokens, memory, mask)}
+    latent = (count, shape.L, network.config.latent)
     z, previous, level = torch.randn(latent), torch.randn(latent), torch.rand(count)
     return {"encoder": (source,), "denoiser": (z, previous, level, memory, mask), "decoder": (z, memory, mask)}
 
@@ -97,12 +122,20 @@ INPUTS = {
     "denoiser": ["z", "previous", "level", "memory", "mask"],
     "decoder": ["x0", "memory", "mask"],
 }
+SYMBOL_INPUTS = {"encoder": ["source"], "decoder": ["tokens", "memory", "mask"]}
 OUTPUTS = {"encoder": ["memory", "mask"], "denoiser": ["x0"], "decoder": ["logits"]}
-STACKED = {"z", "previous", "level", "x0", "logits"}  # first axis is B
+STACKED = {"z", "previous", "level", "x0", "tokens", "logits"}  # first axis is B
 
 
-def modules(network: Network, small: bool = False) -> dict[str, nn.Module]:
+def inputs_of(network: AnyNetwork) -> dict[str, list[str]]:
+    """Names of the inputs of each graph."""
+    return SYMBOL_INPUTS if isinstance(network, SymbolNetwork) else INPUTS
+
+
+def modules(network: AnyNetwork, small: bool = False) -> dict[str, nn.Module]:
     network = network.eval()
+    if isinstance(network, SymbolNetwork):
+        return {"encoder": EncoderGraph(network, small).eval(), "decoder": SymbolGraph(network).eval()}
     return {
         "encoder": EncoderGraph(network, small).eval(),
         "denoiser": DenoiserGraph(network).eval(),
@@ -110,35 +143,40 @@ def modules(network: Network, small: bool = False) -> dict[str, nn.Module]:
     }
 
 
+def dynamic_axes(network: AnyNetwork, name: str, inputs: list[str]) -> dict[str, dict[int, str]]:
+    if name == "encoder":
+        return {}
+    sizes = {0: "B", 1: "T"} if isinstance(network, TwinNetwork) else {0: "B"}
+    return {each: sizes for each in inputs + OUTPUTS[name] if each in STACKED}
+
+
 @torch.no_grad()
-def write_graphs(network: Network, folder: Path, small: bool = False) -> dict[str, Path]:
-    """Writes the three files; `small` stores the embedding table as int8."""
+def write_graphs(network: AnyNetwork, folder: Path, small: bool = False) -> dict[str, Path]:
+    """Writes the files; `small` stores the embedding table as int8."""
     folder.mkdir(parents=True, exist_ok=True)
     inputs = example_inputs(network, 4)
     paths: dict[str, Path] = {}
     for name, module in modules(network, small).items():
         paths[name] = folder / f"{name}.onnx"
-        axes = {each: {0: "B"} for each in INPUTS[name] + OUTPUTS[name] if each in STACKED}
-        if name == "encoder":
-            axes = {}
+        names = inputs_of(network)[name]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # this exporter is the one that writes opset 17 and nothing fused
             torch.onnx.export(
                 module, inputs[name], str(paths[name]), opset_version=OPSET, dynamo=False,
-                input_names=INPUTS[name], output_names=OUTPUTS[name], dynamic_axes=axes,
+                input_names=names, output_names=OUTPUTS[name], dynamic_axes=dynamic_axes(network, name, names),
             )
     return paths
 
 
-def quantise(path: Path, latent: int) -> None:
+def quantise(path: Path, kept_size: int) -> None:
     """int8 weights for the matrix products, one scale per column; activations are quantised as they come.
-    Products with one side of the latent's size stay as they are: they are small, and x0 is read off them.
+    Products with one side of `kept_size` (the latent's, or the symbols') stay as they are: results are read off them.
     Weights use 7 bits, because some processors saturate on 8."""
     graph = onnx.load(path).graph
     sizes = {each.name: tuple(each.dims) for each in graph.initializer}
     kept = [
         node.name for node in graph.node
-        if node.op_type == "MatMul" and latent in sizes.get(node.input[1], ())
+        if node.op_type == "MatMul" and kept_size in sizes.get(node.input[1], ())
     ]
     quantize_dynamic(
         str(path), str(path), op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True,

@@ -1,13 +1,17 @@
 import json
+from dataclasses import replace
 
+import numpy as np
 import onnx
 import pytest
 import torch
 
+from model.core.kinds import kind_of
 from model.core.network import Network
 from model.core.sampler import sample
+from model.core.shards import Rows, read_shards
 from model.export import exportModel
-from model.export.exportModel import ExportError, Runner, write_card, write_files
+from model.export.exportModel import ExportError, Runner, SymbolRunner, exact_share, write_card, write_files
 from model.export.writeGolden import CONFIG, tiny_network, vectors
 from model.export.graphs import example_source
 from model.test.conftest import SHAPE, TEXT
@@ -62,6 +66,49 @@ def test_the_card_names_files_by_their_hash(card_folder):
     assert card["shapes"] == {"M": 10, "F": 3, "L": 6, "e": 16, "V": 14, "d": 32, "K": 3, "chunk": 2}
     assert card["files"]["encoder"] == exportModel.describe_file(card_folder / "encoder.onnx")
     assert card["schedule"]["levels"][0] == 1.0
+
+
+@pytest.fixture(params=["twin", "masked"])
+def symbol_config(request, config):
+    return replace(config, network=replace(TEXT, kind=request.param))
+
+
+def test_a_twin_and_a_masked_network_have_two_files_that_write_what_they_write(symbol_config, source, shards, tmp_path):
+    torch.manual_seed(2)
+    kind = kind_of(symbol_config)
+    network = kind.build(symbol_config, SHAPE, torch.randn(SHAPE.pieces, 24)).eval()
+    write_files(network, tmp_path / "small", int8=True)
+    write_files(network, tmp_path, int8=False)
+    assert sorted(path.name for path in tmp_path.glob("*.onnx")) == ["decoder.onnx", "encoder.onnx"]
+    runner = SymbolRunner(network, tmp_path)
+    _, wanted = kind.write(network, source[:1], symbol_config, torch.Generator())
+    _, found = kind.write(runner, source[:1], symbol_config, torch.Generator())
+    assert torch.equal(found, wanted)
+    tokens = torch.full((2, 6), 3)
+    close = SymbolRunner(network, tmp_path / "small").predict(tokens, *runner.encoder(source[:1]))
+    assert float((close - runner.predict(tokens, *runner.encoder(source[:1]))).abs().max()) < 0.3
+    held = read_shards(shards).held
+    sources = torch.from_numpy(held.source.astype(np.int32)).split(1)
+    written = [kind.write(network, each, symbol_config, torch.Generator())[1] for each in sources]
+    own = Rows(held.source, torch.cat(written).numpy(), held.group)
+    assert exact_share(network, tmp_path, own, 8, symbol_config) == 100.0
+
+
+def test_the_card_of_a_twin_says_so(symbol_config, tmp_path):
+    network = kind_of(symbol_config).build(symbol_config, SHAPE, torch.randn(SHAPE.pieces, 24)).eval()
+    write_files(network, tmp_path, int8=False)
+    (tmp_path / "vocab.txt").write_text("a\n")
+    meta = {"task": "toy", "symbols": ["x"] * 14, "symbolsHash": "a", "sourceHash": "b"}
+    card = write_card(network, symbol_config, meta, tmp_path, {})
+    assert card["kind"] == symbol_config.network.kind
+    assert card["shapes"] == {"M": 10, "F": 3, "L": 6, "V": 14, "d": 32, "K": 3}
+    assert set(card["files"]) == {"encoder", "decoder", "vocab"}
+
+
+def test_the_network_of_the_papers_loss_is_not_exported(config, tmp_path):
+    paper = replace(config, diffusion=replace(config.diffusion, loss="paper"))
+    with pytest.raises(ExportError, match="scoreRun"):
+        write_files(kind_of(paper).build(paper, SHAPE, None), tmp_path, int8=False)
 
 
 def test_golden_vectors_are_those_of_the_tiny_model():
