@@ -7,7 +7,7 @@ import { badInput, failed, type CommandError } from './commandError';
 export type AnswerJson =
   | {
       readonly declined: false;
-      readonly asks: Ask | null;
+      readonly asks: Pick<Ask, 'what' | 'guesses'> | null;
       readonly candidates: readonly CandidateJson[];
     }
   | {
@@ -23,7 +23,8 @@ export function answerJson(answer: Answer): Result<AnswerJson, CommandError> {
   switch (answer.kind) {
     case 'candidates': {
       const candidates = answer.candidates.map(candidateJson);
-      return ok({ declined: false, asks: answer.ask, candidates });
+      // The open rule set is for the pane alone.
+      return ok({ declined: false, asks: plainAsk(answer.ask), candidates });
     }
     case 'declined': {
       const { reason, explanation } = answer;
@@ -51,4 +52,8 @@ const SAY: {
 function suggestError(error: SuggestError): CommandError {
   const say = SAY[error.code] as (error: SuggestError) => CommandError;
   return say(error);
+}
+
+function plainAsk(ask: Ask | null): Pick<Ask, 'what' | 'guesses'> | null {
+  return ask && { what: ask.what, guesses: ask.guesses };
 }

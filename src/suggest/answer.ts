@@ -5,6 +5,7 @@ import type { NativeRule } from '../rule/nativeRule';
 import type { HoleType } from '../rule/expression';
 import type { Area, Cell } from '../sheet/area';
 import type { CellValue } from '../sheet/cellValue';
+import type { Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 
 export interface SuggestRequest {
@@ -53,8 +54,10 @@ export interface Guess {
 }
 
 export interface Ask {
-  readonly what: HoleType | 'column';
+  readonly what: HoleType;
   readonly guesses: readonly Guess[];
+  /** The first candidate with the value still open. */
+  readonly open: RuleSet;
 }
 
 export type SuggestError =
@@ -79,3 +82,21 @@ export type Answer =
 export interface Suggester {
   suggest(request: SuggestRequest): Promise<Answer>;
 }
+
+/** What stands against working a rule set out. */
+export type CheckError =
+  /** It says nothing that can be written on this table. */
+  { readonly code: 'cannotWrite' } | { readonly code: 'checkFailed'; readonly detail: string };
+
+/** What the pane asks for without the model; behind the same message port. */
+export interface Checker {
+  /** A rule set worked out on a table, as a candidate with this id. */
+  recheck(ruleSet: RuleSet, id: string, snapshot: Snapshot): Promise<Result<Candidate, CheckError>>;
+  /** For each rule the cells of the table that it hits; null for one that cannot be worked out here. */
+  findHits(
+    rules: readonly NativeRule[],
+    snapshot: Snapshot,
+  ): Promise<Result<readonly RuleHits[], CheckError>>;
+}
+
+export type RuleHits = readonly Cell[] | null;

@@ -111,7 +111,7 @@ function makeAsk(open: RuleSet | null, request: SuggestRequest): Ask | null {
     label: String(guess),
     hits: countHits(fillHoles(open, guess), request.snapshot),
   }));
-  return { what: value.type, guesses };
+  return { what: value.type, guesses, open };
 }
 
 function countHits(ruleSet: RuleSet, snapshot: Snapshot): number {

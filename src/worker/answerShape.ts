@@ -23,14 +23,16 @@ const native = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('iconSet'), areas, style: z.string(), reversed: z.boolean() }),
 ]);
 
+const ruleSet = z.object({
+  kind: z.literal('rules'),
+  rules: z.array(z.looseObject({ kind: z.string() })),
+});
+
 const candidate = z.object({
   id: z.string(),
   kind: z.enum(['highlight', 'colorScale', 'dataBar', 'iconSet', 'multi']),
   score: z.number(),
-  ruleSet: z.object({
-    kind: z.literal('rules'),
-    rules: z.array(z.looseObject({ kind: z.string() })),
-  }),
+  ruleSet,
   planned: z.array(z.object({ native, format: look, hits: z.custom<unknown>(areCells) })),
   areas,
   hitRows: index,
@@ -40,8 +42,9 @@ const candidate = z.object({
 });
 
 const ask = z.object({
-  what: z.enum(['number', 'date', 'text', 'column']),
+  what: z.enum(['number', 'date', 'text']),
   guesses: z.array(z.looseObject({ label: z.string(), hits: index })),
+  open: ruleSet,
 });
 
 function areCells(value: unknown): boolean {
@@ -61,6 +64,21 @@ function isCell(value: unknown): boolean {
 /** True when the value has the outline of a candidate. */
 export function looksLikeCandidate(value: unknown): boolean {
   return candidate.safeParse(value).success;
+}
+
+/** True when the value has the outline of a rule set. */
+export function looksLikeRuleSet(value: unknown): boolean {
+  return ruleSet.safeParse(value).success;
+}
+
+/** True when the value has the outline of a rule as a host writes it. */
+export function looksLikeNative(value: unknown): boolean {
+  return native.safeParse(value).success;
+}
+
+/** True for the cells that a rule hits, or null. */
+export function looksLikeHits(value: unknown): boolean {
+  return value === null || areCells(value);
 }
 
 /** True when the value has the outline of a question for a missing value. */

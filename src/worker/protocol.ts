@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
-import { DECLINE_REASONS } from '../rule/ruleSet';
+import type { NativeRule } from '../rule/nativeRule';
+import { DECLINE_REASONS, type RuleSet } from '../rule/ruleSet';
 import { toErrorCode, type CellValue } from '../sheet/cellValue';
 import type { Snapshot } from '../sheet/snapshot';
-import type { Answer, Candidate, SuggestError, SuggestRequest } from '../suggest/answer';
-import { looksLikeAsk, looksLikeCandidate } from './answerShape';
+import type { Answer, Candidate, RuleHits, SuggestError, SuggestRequest } from '../suggest/answer';
+import {
+  looksLikeAsk,
+  looksLikeCandidate,
+  looksLikeHits,
+  looksLikeNative,
+  looksLikeRuleSet,
+} from './answerShape';
 
 /** A request as it crosses to the worker: everything but its callbacks. */
 export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress'>;
@@ -11,12 +18,29 @@ export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress'>;
 /** What the pane says to the worker. `id` names a request; ids are never used twice. */
 export type ToWorker =
   | { readonly kind: 'suggest'; readonly id: number; readonly request: PlainRequest }
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** Answered at once, without the model. */
+  | {
+      readonly kind: 'recheck';
+      readonly id: number;
+      readonly ruleSet: RuleSet;
+      readonly candidateId: string;
+      readonly snapshot: Snapshot;
+    }
+  | {
+      readonly kind: 'findHits';
+      readonly id: number;
+      readonly rules: readonly NativeRule[];
+      readonly snapshot: Snapshot;
+    };
 
 /** What the worker says to the pane. A cancelled request gets no answer. */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  /** `candidate` is null where the rule set cannot be written. */
+  | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: Candidate | null }
+  | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly RuleHits[] };
 
 const index = z.int().check(z.minimum(0));
 
@@ -66,6 +90,19 @@ const toWorker: z.ZodMiniType<ToWorker> = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({ kind: z.literal('cancel'), id: index }),
+  z.object({
+    kind: z.literal('recheck'),
+    id: index,
+    ruleSet: z.custom<RuleSet>(looksLikeRuleSet),
+    candidateId: z.string(),
+    snapshot,
+  }),
+  z.object({
+    kind: z.literal('findHits'),
+    id: index,
+    rules: z.array(z.custom<NativeRule>(looksLikeNative)),
+    snapshot,
+  }),
 ]);
 
 const detail = z.string();
@@ -98,6 +135,16 @@ const answer: z.ZodMiniType<Answer> = z.discriminatedUnion('kind', [
 const fromWorker: z.ZodMiniType<FromWorker> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), id: index, share: z.number() }),
   z.object({ kind: z.literal('answer'), id: index, answer }),
+  z.object({
+    kind: z.literal('rechecked'),
+    id: index,
+    candidate: z.nullable(z.custom<Candidate>(looksLikeCandidate)),
+  }),
+  z.object({
+    kind: z.literal('hits'),
+    id: index,
+    hits: z.array(z.custom<RuleHits>(looksLikeHits)),
+  }),
 ]);
 
 /** A message that arrived at the worker, or null when it is none of the protocol's. */

@@ -1,6 +1,7 @@
 import type { Result } from '../sheet/result';
 import type { Answer, SuggestError, Suggester } from '../suggest/answer';
-import { parseToWorker, type FromWorker, type PlainRequest } from './protocol';
+import { findHits, recheck } from '../suggest/recheck';
+import { parseToWorker, type FromWorker, type PlainRequest, type ToWorker } from './protocol';
 
 /** The part of a worker's global scope that is used here; one end of a message channel will do. */
 export interface PaneLike {
@@ -46,10 +47,23 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
       open.delete(message.id);
       return;
     }
+    if (message.kind !== 'suggest') {
+      pane.postMessage(check(message));
+      return;
+    }
     const { id, request } = message;
     open.set(id, new AbortController());
     last = last.then(() => answer(id, request));
   };
+}
+
+/** What needs no model does not wait for it. */
+function check(message: Extract<ToWorker, { readonly kind: 'recheck' | 'findHits' }>): FromWorker {
+  const { id, snapshot } = message;
+  if (message.kind === 'findHits')
+    return { kind: 'hits', id, hits: findHits(message.rules, snapshot) };
+  const checked = recheck(message.ruleSet, message.candidateId, snapshot);
+  return { kind: 'rechecked', id, candidate: checked.ok ? checked.value : null };
 }
 
 async function tryLoad(load: LoadSuggester): ReturnType<LoadSuggester> {

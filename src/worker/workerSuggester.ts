@@ -1,4 +1,5 @@
-import type { Answer, Suggester, SuggestRequest } from '../suggest/answer';
+import { fail, ok, type Result } from '../sheet/result';
+import type { Answer, Checker, CheckError, Suggester, SuggestRequest } from '../suggest/answer';
 import { parseFromWorker, type FromWorker, type ToWorker } from './protocol';
 
 /** The part of `Worker` that is used here; one end of a message channel will do. */
@@ -11,8 +12,9 @@ export interface WorkerLike {
 }
 
 interface Waiting {
-  readonly onProgress: ((share: number) => void) | undefined;
-  readonly settle: (answer: Answer) => void;
+  /** True when nothing more is waited for. */
+  readonly take: (message: FromWorker) => boolean;
+  readonly crash: (detail: string) => void;
 }
 
 interface Live {
@@ -21,11 +23,11 @@ interface Live {
 }
 
 /**
- * A suggester whose work is done in a worker. `start` is called at once, so that the model loads while the user
+ * A suggester and checker whose work is done in a worker. `start` is called at once, so that the model loads while the user
  * types, and again at the first request after a crash. A crash answers every open request with `modelFailed`;
  * an aborted request rejects with the signal's reason.
  */
-export function createWorkerSuggester(start: () => WorkerLike): Suggester {
+export function createWorkerSuggester(start: () => WorkerLike): Suggester & Checker {
   let nextId = 0;
   let live: Live | null = open();
 
@@ -48,30 +50,57 @@ export function createWorkerSuggester(start: () => WorkerLike): Suggester {
   function crash(crashed: Live, detail: string): void {
     crashed.worker.terminate();
     if (live === crashed) live = null;
-    const answer: Answer = { kind: 'failed', error: { code: 'modelFailed', detail } };
-    for (const { settle } of crashed.waiting.values()) settle(answer);
+    for (const waiting of crashed.waiting.values()) waiting.crash(detail);
     crashed.waiting.clear();
   }
 
+  /** The worker, started anew where it is gone, and a number for the next message. */
+  function next(): readonly [Live, number] {
+    live ??= open();
+    nextId += 1;
+    return [live, nextId];
+  }
+
   return {
-    suggest(request) {
-      live ??= open();
-      nextId += 1;
-      return post(live, nextId, request);
+    suggest: (request) => post(...next(), request),
+    recheck: (ruleSet, candidateId, snapshot) => {
+      const [live, id] = next();
+      return check(live, { kind: 'recheck', id, ruleSet, candidateId, snapshot }, (message) => {
+        if (message.kind !== 'rechecked') return null;
+        return message.candidate === null ? fail({ code: 'cannotWrite' }) : ok(message.candidate);
+      });
+    },
+    findHits: (rules, snapshot) => {
+      const [live, id] = next();
+      return check(live, { kind: 'findHits', id, rules, snapshot }, (message) =>
+        message.kind === 'hits' ? ok(message.hits) : null,
+      );
     },
   };
+}
+
+/** Posts a message that has one answer. */
+function check<T>(
+  { worker, waiting }: Live,
+  message: ToWorker,
+  read: (message: FromWorker) => Result<T, CheckError> | null,
+): Promise<Result<T, CheckError>> {
+  return new Promise((resolve) => {
+    waiting.set(message.id, {
+      take: (answer) => {
+        resolve(read(answer) ?? fail({ code: 'checkFailed', detail: answer.kind }));
+        return true;
+      },
+      crash: (detail) => resolve(fail({ code: 'checkFailed', detail })),
+    });
+    worker.postMessage(message);
+  });
 }
 
 function deliver(waiting: Map<number, Waiting>, message: FromWorker): void {
   const open = waiting.get(message.id);
   // A cancelled request may still be answered by a message that was on its way.
-  if (open === undefined) return;
-  if (message.kind === 'progress') {
-    open.onProgress?.(message.share);
-    return;
-  }
-  waiting.delete(message.id);
-  open.settle(message.answer);
+  if (open?.take(message)) waiting.delete(message.id);
 }
 
 function post({ worker, waiting }: Live, id: number, request: SuggestRequest): Promise<Answer> {
@@ -91,7 +120,15 @@ function post({ worker, waiting }: Live, id: number, request: SuggestRequest): P
       resolve(answer);
     };
     signal?.addEventListener('abort', abort, { once: true });
-    waiting.set(id, { onProgress, settle });
+    waiting.set(id, {
+      take: (message) => {
+        if (message.kind === 'progress') onProgress?.(message.share);
+        if (message.kind !== 'answer') return false;
+        settle(message.answer);
+        return true;
+      },
+      crash: (detail) => settle({ kind: 'failed', error: { code: 'modelFailed', detail } }),
+    });
     worker.postMessage({ kind: 'suggest', id, request: plain });
   });
 }

@@ -8,7 +8,8 @@ describe('messages between the pane and the worker', () => {
     const asked = { kind: 'suggest', id: 1, request };
     expect(parseToWorker(asked)).toEqual(asked);
     expect(parseToWorker({ kind: 'cancel', id: 1 })).toEqual({ kind: 'cancel', id: 1 });
-    const ask = { what: 'number', guesses: [{ value: 100, label: '100', hits: 2 }] };
+    const guesses = [{ value: 100, label: '100', hits: 2 }];
+    const ask = { what: 'number', guesses, open: ABOVE_100.ruleSet };
     const answers = [
       ONE_READING,
       { kind: 'candidates', candidates: [], ask },
@@ -19,6 +20,24 @@ describe('messages between the pane and the worker', () => {
       const message = { kind: 'answer', id: 2, answer };
       expect(parseFromWorker(message)).toEqual(message);
     }
+    const [planned] = ABOVE_100.planned;
+    const checks = [
+      {
+        kind: 'recheck',
+        id: 3,
+        ruleSet: ABOVE_100.ruleSet,
+        candidateId: 'x',
+        snapshot: INVOICES,
+      },
+      { kind: 'findHits', id: 4, rules: [planned?.native], snapshot: INVOICES },
+    ];
+    for (const message of checks) expect(parseToWorker(message)).toEqual(message);
+    const checked = [
+      { kind: 'rechecked', id: 3, candidate: ABOVE_100 },
+      { kind: 'rechecked', id: 3, candidate: null },
+      { kind: 'hits', id: 4, hits: [planned?.hits, null] },
+    ];
+    for (const message of checked) expect(parseFromWorker(message)).toEqual(message);
     const progress = { kind: 'progress', id: 2, share: 0.5 };
     expect(parseFromWorker(progress)).toEqual(progress);
   });

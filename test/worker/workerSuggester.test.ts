@@ -162,4 +162,51 @@ describe('asking the model through a worker', () => {
     there = true;
     expect(await suggester.suggest(REQUEST)).toEqual(ONE_READING);
   });
+
+  describe('without the model', () => {
+    const [candidate] = ONE_READING.kind === 'candidates' ? ONE_READING.candidates : [];
+    const { ruleSet } = candidate ?? {};
+
+    test('a changed rule set comes back worked out, while the model still loads', async () => {
+      served = startServed(() => new Promise(() => undefined));
+      const checker = createWorkerSuggester(served.start);
+      if (ruleSet === undefined) throw new Error('no rule set');
+      const checked = await checker.recheck(ruleSet, 'mine', INVOICES);
+      expect(checked).toMatchObject({
+        ok: true,
+        value: { id: 'mine', hitRows: 2, rows: 4, planned: [{ native: { kind: 'custom' } }] },
+      });
+      const nowhere = { ...INVOICES, columns: [], rows: INVOICES.rows.map(() => []) };
+      expect(await checker.recheck(ruleSet, 'mine', nowhere)).toEqual({
+        ok: false,
+        error: { code: 'cannotWrite' },
+      });
+    });
+
+    test('the cells of rules are found; one that cannot be worked out has none', async () => {
+      served = startServed(() => new Promise(() => undefined));
+      const checker = createWorkerSuggester(served.start);
+      const areas = [{ top: 1, left: 1, bottom: 4, right: 1 }];
+      const custom = { kind: 'custom', areas, format: {}, stopIfTrue: false } as const;
+      const hits = await checker.findHits(
+        [
+          { ...custom, formula: '=B2>200' },
+          { ...custom, formula: '=WEBSERVICE(B2)="x"' },
+        ],
+        INVOICES,
+      );
+      expect(hits).toEqual({ ok: true, value: [[{ row: 4, column: 1 }], null] });
+    });
+
+    test('a worker that dies meanwhile is a reason', async () => {
+      served = startServed(() => new Promise(() => undefined));
+      const checker = createWorkerSuggester(served.start);
+      const hits = checker.findHits([], INVOICES);
+      served.crash('out of memory');
+      expect(await hits).toEqual({
+        ok: false,
+        error: { code: 'checkFailed', detail: 'out of memory' },
+      });
+    });
+  });
 });
