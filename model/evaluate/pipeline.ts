@@ -12,8 +12,10 @@ import type { EvalError } from './evalError';
 import { createKeywordSampler } from './keywordParser';
 import { createNeighbourSampler } from './neighbourSampler';
 import { readText } from './readData';
-import type { EvalOptions } from './readOptions';
+import { openTwin } from './openTwin';
+import type { Answerer, EvalOptions } from './readOptions';
 import { readShards } from './readShards';
+import { createTwinSampler, type TwinMode } from './twinSampler';
 
 /** One answered request. */
 export interface Answered {
@@ -33,10 +35,32 @@ const SHARDS = join('model', 'data', 'cf');
 
 /** Opens the exported model, or the baseline that was asked for, behind the product's own suggester. */
 export async function openPipeline(options: EvalOptions): Promise<Result<Pipeline, EvalError>> {
+  const mode = twinModeOf(options.by);
+  if (mode !== null) return openTwinPipeline(options, mode);
   if (options.by !== 'model') return openBaseline(options);
   const model = await openModel({ folder: options.model, threads: 2 });
   if (!model.ok) return fail({ code: 'noModel', message: model.error.message });
   return ok(createPipeline(model.value.sampler, model.value.vocabulary, options));
+}
+
+/** How the twin is to write, or null where another answers. */
+function twinModeOf(by: Answerer): TwinMode | null {
+  if (by === 'twin' || by === 'twin-samples') return 'samples';
+  if (by === 'twin-greedy') return 'greedy';
+  return by === 'twin-beam' ? 'beam' : null;
+}
+
+async function openTwinPipeline(
+  options: EvalOptions,
+  mode: TwinMode,
+): Promise<Result<Pipeline, EvalError>> {
+  if (options.model === null) {
+    return fail({ code: 'badOption', message: '--model names the folder of the exported twin' });
+  }
+  const opened = await openTwin(options.model);
+  if (!opened.ok) return opened;
+  const { twin, vocabulary } = opened.value;
+  return ok(createPipeline(createTwinSampler(twin, mode), vocabulary, options));
 }
 
 async function openBaseline(options: EvalOptions): Promise<Result<Pipeline, EvalError>> {

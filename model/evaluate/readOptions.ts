@@ -18,7 +18,15 @@ export interface EvalOptions {
   readonly by: Answerer;
 }
 
-const ANSWERERS = ['model', 'keywords', 'neighbour'] as const;
+const ANSWERERS = [
+  'model',
+  'keywords',
+  'neighbour',
+  'twin',
+  'twin-greedy',
+  'twin-beam',
+  'twin-samples',
+] as const;
 export type Answerer = (typeof ANSWERERS)[number];
 
 /** Reads the arguments after the set's name. */
