@@ -1,6 +1,7 @@
 """Trains one task's network within a time budget; stops and resumes at any step.
 
     python -m model.core.train --config model/tasks/cf/config.toml --data model/data/cf --out model/runs/cf --minutes 60
+    torchrun --nproc-per-node 2 -m model.core.train …      (two processes: half as fast again on two cores)
 
 Writes to --out: last.pt (everything to resume), best.pt (smoothed weights, best held-back exact match), train.log, report.json.
 """
@@ -23,6 +24,7 @@ from model.core.config import Config, OptimiserConfig, Shape, config_from, confi
 from model.core.ema import Ema
 from model.core.kinds import kind_of
 from model.core.score import sample_rows, score
+from model.core.peers import Peers
 from model.core.shards import Shards, read_shards, stream, to_tensors, used_positions
 
 
@@ -80,7 +82,8 @@ class Trainer:
 
     def __init__(self, config: Config, shards: Shards, out: Path, budget: Budget):
         self.config, self.shards, self.out, self.budget = config, shards, out, budget
-        torch.set_num_threads(config.loop.threads)
+        self.peers = Peers()
+        torch.set_num_threads(max(1, config.loop.threads // self.peers.count))
         torch.manual_seed(config.loop.seed)
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.kind = kind_of(config)
@@ -90,7 +93,8 @@ class Trainer:
         self.ema = Ema(self.network, copy.deepcopy(self.network), config.optimiser.ema)
         self.optimisers = build_optimisers(self.network, config.optimiser)
         self.peaks = [[group["lr"] for group in each.param_groups] for each in self.optimisers]
-        self.generator = Generator(self.device).manual_seed(config.loop.seed)
+        self.generator = Generator(self.device).manual_seed(config.loop.seed + self.peers.rank)
+        self.tail = 0.0  # seconds of the last step after all processes had met
         self.progress = Progress()
         self.sizes = used_positions(shards.rows.source)
 
@@ -101,16 +105,22 @@ class Trainer:
 
     def step(self, index: np.ndarray) -> None:
         """One update on the given rows."""
-        began = time.monotonic()
+        began = time.monotonic() - self.tail
         progress, config = self.progress, self.config
         factor = rate_at(self.budget.share(progress.seconds, progress.step), config.optimiser)
         for optimiser, peaks in zip(self.optimisers, self.peaks):
             for group, peak in zip(optimiser.param_groups, peaks):
                 group["lr"] = peak * factor
-        source, target = to_tensors(self.shards.rows, index, self.device)
+        source, target = to_tensors(self.shards.rows, self.peers.share(index), self.device)
         with self.precision():
             losses = self.kind.losses(self.network, source, target, config.diffusion, self.generator)
         losses.total.backward()
+        met = time.monotonic()
+        spent = progress.seconds + met - began
+        # All take the leader's clock, so that all stop after the same step.
+        progress.seconds = self.peers.average(
+            self.network.parameters(), spent * self.peers.count if self.peers.leads else 0.0
+        )
         nn.utils.clip_grad_norm_(self.network.parameters(), config.optimiser.clip)
         for optimiser in self.optimisers:
             optimiser.step()
@@ -120,7 +130,7 @@ class Trainer:
         progress.examples += len(index)
         for name, value in losses.parts.items():
             progress.parts[name] = 0.95 * progress.parts.get(name, value) + 0.05 * value
-        progress.seconds += time.monotonic() - began
+        self.tail = time.monotonic() - met
 
     def done(self) -> bool:
         return self.budget.share(self.progress.seconds, self.progress.step) >= 1
@@ -145,7 +155,10 @@ class Trainer:
         self.ema.average.load_state_dict(state["ema"])
         for optimiser, saved in zip(self.optimisers, state["optimisers"]):
             optimiser.load_state_dict(saved)
-        self.generator.set_state(state["generator"].cpu())
+        if self.peers.leads:
+            self.generator.set_state(state["generator"].cpu())
+        else:
+            self.generator.manual_seed(self.config.loop.seed + self.peers.rank + state["progress"]["step"])
         self.progress = Progress(**state["progress"])
         return True
 
@@ -172,14 +185,15 @@ def save_atomically(state: dict, path: Path) -> None:
 
 
 class Log:
-    """Lines to standard output and to a file."""
+    """Lines to standard output and to a file; none from a quiet one."""
 
-    def __init__(self, path: Path):
-        self._file = path.open("a", buffering=1)
+    def __init__(self, path: Path, quiet: bool):
+        self._file = None if quiet else path.open("a", buffering=1)
 
     def write(self, line: str) -> None:
-        print(line, flush=True)
-        self._file.write(line + "\n")
+        if self._file is not None:
+            print(line, flush=True)
+            self._file.write(line + "\n")
 
 
 def train(trainer: Trainer, log: Log) -> dict[str, float]:
@@ -192,6 +206,8 @@ def train(trainer: Trainer, log: Log) -> dict[str, float]:
         epoch, at, index = next(batches)
         trainer.step(index)
         progress.epoch, progress.at = epoch, at
+        if not trainer.peers.leads:
+            continue
         if progress.seconds - logged >= loop.log_seconds:
             speed = (progress.examples - before) / (progress.seconds - logged)
             log.write(describe(progress, speed))
@@ -202,6 +218,8 @@ def train(trainer: Trainer, log: Log) -> dict[str, float]:
         if progress.seconds - saved >= loop.save_seconds:
             trainer.save()
             saved = progress.seconds
+    if not trainer.peers.leads:
+        return {}
     scores = judge(trainer, log, 4 * loop.evaluate_rows)
     trainer.save()
     return scores
@@ -262,7 +280,7 @@ def main() -> None:
     if (given.minutes is None) == (given.steps is None):
         options.error("give either --minutes or --steps")
     given.out.mkdir(parents=True, exist_ok=True)
-    log = Log(given.out / "train.log")
+    log = Log(given.out / "train.log", quiet=not Peers().leads)
     shards = read_shards(given.data)
     trainer = Trainer(load_config(given.config), shards, given.out, Budget(given.minutes, given.steps))
     resumed = trainer.resume()
@@ -272,6 +290,8 @@ def main() -> None:
         f"{size / 1e6:.2f} M parameters, mean length {trainer.sizes.mean():.1f}, {trainer.device}"
     )
     scores = train(trainer, log)
+    if not trainer.peers.leads:
+        return
     report = {"scores": scores, "groups": group_report(trainer, 4096)}
     (given.out / "report.json").write_text(json.dumps(report, indent=1))
 

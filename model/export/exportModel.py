@@ -8,6 +8,7 @@ what the files themselves score on held-back rows.
 """
 
 import argparse
+import gzip
 import hashlib
 import json
 import math
@@ -123,6 +124,19 @@ def write_files(network: AnyNetwork, folder: Path, int8: bool) -> float:
     return worst
 
 
+def pack_files(folder: Path) -> None:
+    """Graphs of small weights as .onnx.gz in place of .onnx, the same bytes from the same graph."""
+    for path in sorted(folder.glob("*.onnx")):
+        packed = gzip.compress(path.read_bytes(), compresslevel=9, mtime=0)
+        path.with_suffix(".onnx.gz").write_bytes(packed)
+        path.unlink()
+
+
+def graph_file(folder: Path, name: str) -> Path:
+    plain = folder / f"{name}.onnx"
+    return plain if plain.exists() else plain.with_suffix(".onnx.gz")
+
+
 def describe_file(path: Path) -> dict:
     data = path.read_bytes()
     return {"name": path.name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
@@ -130,7 +144,7 @@ def describe_file(path: Path) -> dict:
 
 def write_card(network: AnyNetwork, config: Config, meta: dict, folder: Path, scores: dict) -> dict:
     """model.json of docs/model-format.md; the other files must lie in the folder."""
-    files = {name: describe_file(folder / f"{name}.onnx") for name in modules(network)}
+    files = {name: describe_file(graph_file(folder, name)) for name in modules(network)}
     card = {
         "format": 1,
         "task": meta["task"],
@@ -177,6 +191,8 @@ def main() -> None:
     scores = dict(state["scores"])
     if given.data is not None:
         scores["exported"] = exact_share(network, given.out, read_shards(given.data).held, given.rows, config)
+    if given.int8:
+        pack_files(given.out)
     card = write_card(network, config, state["meta"], given.out, scores)
     total = sum(file["bytes"] for file in card["files"].values())
     print(f"{total / 1e6:.2f} MB in {given.out}, largest difference {worst:.1e}, scores {scores}")

@@ -1,3 +1,4 @@
+import gzip
 import json
 from dataclasses import replace
 
@@ -52,6 +53,16 @@ def test_pretrained_blocks_and_embeddings_are_exported_with_the_encoder(config, 
     _, logits = sample(network, source[:1], [1], config.sampling.levels)
     _, found = Runner(tmp_path).sample(source[:1], [1], config, 6)
     assert float((found - logits).abs().max()) < 0.3
+
+
+def test_packed_graphs_are_named_by_their_own_hash_and_hold_the_same_bytes(network, config, card_folder):
+    plain = (card_folder / "encoder.onnx").read_bytes()
+    exportModel.pack_files(card_folder)
+    packed = card_folder / "encoder.onnx.gz"
+    assert gzip.decompress(packed.read_bytes()) == plain and not (card_folder / "encoder.onnx").exists()
+    meta = {"task": "toy", "symbols": [], "symbolsHash": "a", "sourceHash": "b"}
+    card = write_card(network, config, meta, card_folder, {})
+    assert card["files"]["encoder"] == exportModel.describe_file(packed)
 
 
 def test_a_graph_that_computes_something_else_is_not_written(network, tmp_path, monkeypatch):
