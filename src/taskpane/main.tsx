@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { openWorkbook } from '../excel/openWorkbook';
 import { createWorkerSuggester } from '../worker/workerSuggester';
-import { createPaneStore, type FirstUse } from './paneStore';
+import type { FirstUse } from './paneJobs';
+import { createPaneStore } from './paneStore';
 import { App } from './view/app';
 import { en } from './words/en';
 
@@ -13,7 +14,7 @@ async function openPane(): Promise<void> {
     () => new Worker(new URL('../worker/main.ts', import.meta.url)),
   );
   const host = await openWorkbook();
-  const store = createPaneStore({ host, suggester, firstUse: rememberUse() });
+  const store = createPaneStore({ host, suggester, checker: suggester, firstUse: rememberUse() });
   createRoot(place).render(<App store={store} words={en} />);
 }
 

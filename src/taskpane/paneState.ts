@@ -1,18 +1,33 @@
-import type { HostError, Receipt } from '../host/host';
-import type { Colour } from '../sheet/colours';
-import type { DeclineReason } from '../rule/ruleSet';
+import type { HostError, ListedRule, Receipt } from '../host/host';
+import type { DeclineReason, RuleSet } from '../rule/ruleSet';
 import type { Cell } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';
-import type { Answer, Ask, Candidate, SuggestError } from '../suggest/answer';
+import type { Answer, Ask, Candidate, CheckError, RuleHits, SuggestError } from '../suggest/answer';
 
-/** A candidate with the fills that the user chose instead of the suggested ones. */
+/** How far a changed rule set is worked out. */
+export type Check =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'waiting'; readonly run: number }
+  | { readonly kind: 'refused'; readonly error: CheckError };
+
+/** A candidate and what the user made of it. */
 export interface Reading {
+  /** As it was last worked out. */
   readonly candidate: Candidate;
-  /** Fill by index into `candidate.planned`; an index that is not there keeps the suggested look. */
-  readonly fills: Readonly<Record<number, Colour>>;
+  /** What its sentence says now: the candidate's own rules once the check is done and nothing is open. */
+  readonly ruleSet: RuleSet;
+  readonly check: Check;
+  /** What could stand for the value that is still open; null where none is. */
+  readonly ask: Ask | null;
 }
 
 export type Readings = readonly [Reading, ...Reading[]];
+
+/** The user's word on one row (0-based, of the sheet): whether it should stand out. */
+export interface Verdict {
+  readonly row: number;
+  readonly hit: boolean;
+}
 
 /** What one answer left to choose from. */
 export interface Choice {
@@ -20,18 +35,32 @@ export interface Choice {
   /** The table on which the readings were worked out; apply compares against it. */
   readonly snapshot: Snapshot;
   readonly readings: Readings;
-  /** One value that the request left open. */
-  readonly ask: Ask | null;
+  /** How many of the readings are shown. */
+  readonly shown: number;
+  readonly verdicts: readonly Verdict[];
   /** The table changed after an earlier preview, and these readings are worked out afresh. */
   readonly fresh: boolean;
 }
+
+/** A rule that stands on the sheet, with the cells of the table that it hits; null where they are not known. */
+export interface StandingRule {
+  readonly listed: ListedRule;
+  readonly hits: RuleHits;
+}
+
+/** What is known of the rules on the sheet. */
+export type Standing =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'reading'; readonly run: number }
+  | { readonly kind: 'known'; readonly rules: readonly StandingRule[] }
+  | { readonly kind: 'failed'; readonly error: HostError };
 
 export type Trouble =
   | { readonly from: 'host'; readonly error: HostError }
   | { readonly from: 'suggester'; readonly error: SuggestError };
 
-/** Readings that were shown before the table changed: their fills live on in the fresh preview. */
-type Earlier = readonly Reading[] | null;
+/** Readings that were shown before the table changed: the fresh preview says the same. */
+type Earlier = Pick<Choice, 'snapshot' | 'readings'> | null;
 
 /** What the pane is doing. `run` names one piece of work, so that a late answer to an older one is dropped. */
 export type Phase =
@@ -51,13 +80,6 @@ export type Phase =
       readonly earlier: Earlier;
     }
   | { readonly kind: 'choosing'; readonly choice: Choice; readonly trouble: HostError | null }
-  /** A request with an open value and no reading that could be shown without it. */
-  | {
-      readonly kind: 'asking';
-      readonly utterance: string;
-      readonly snapshot: Snapshot;
-      readonly ask: Ask;
-    }
   | {
       readonly kind: 'applying';
       readonly run: number;
@@ -80,13 +102,18 @@ export type Past =
   | { readonly kind: 'applied'; readonly receipt: Receipt; readonly trouble: HostError | null }
   | { readonly kind: 'undoing'; readonly run: number; readonly receipt: Receipt };
 
+/** The two sides of the pane: asking for a rule, and the rules that are there. */
+export type Tab = 'ask' | 'rules';
+
 export interface PaneState {
+  readonly tab: Tab;
   /** What stands in the box; typing is never blocked. */
   readonly draft: string;
   readonly phase: Phase;
   readonly past: Past;
   /** The table under the selection, for examples; null until it is read, or where there is none. */
   readonly seen: Snapshot | null;
+  readonly standing: Standing;
   /** The user has never asked before: the pane says where the work is done. */
   readonly firstUse: boolean;
   /** A cell that the user asked to see could not be selected. */
@@ -104,12 +131,16 @@ export type PaneEvent =
   | { readonly kind: 'progressed'; readonly run: number; readonly share: number }
   | { readonly kind: 'answered'; readonly run: number; readonly answer: Answer }
   | { readonly kind: 'readFailed'; readonly run: number; readonly error: HostError }
-  | {
-      readonly kind: 'recoloured';
-      readonly candidateId: string;
-      readonly rule: number;
-      readonly fill: Colour;
-    }
+  | { readonly kind: 'tabChosen'; readonly tab: Tab }
+  | { readonly kind: 'edited'; readonly candidateId: string; readonly ruleSet: RuleSet }
+  | { readonly kind: 'rechecked'; readonly run: number; readonly candidate: Candidate }
+  | { readonly kind: 'recheckFailed'; readonly run: number; readonly error: CheckError }
+  | { readonly kind: 'settled'; readonly verdict: Verdict }
+  | { readonly kind: 'verdictsDropped' }
+  | { readonly kind: 'moreAsked' }
+  | { readonly kind: 'rulesAsked' }
+  | { readonly kind: 'rulesRead'; readonly run: number; readonly rules: readonly StandingRule[] }
+  | { readonly kind: 'rulesFailed'; readonly run: number; readonly error: HostError }
   | { readonly kind: 'chosen'; readonly candidateId: string }
   | { readonly kind: 'wrote'; readonly run: number; readonly receipt: Receipt }
   | { readonly kind: 'writeFailed'; readonly run: number; readonly error: HostError }
@@ -122,10 +153,12 @@ export type PaneEvent =
 /** The pane as it opens; `receipt` is what an earlier session applied and `undo` would still take back. */
 export function openPane(firstUse: boolean, receipt: Receipt | null): PaneState {
   return {
+    tab: 'ask',
     draft: '',
     phase: { kind: 'idle' },
     past: receipt === null ? { kind: 'nothing' } : { kind: 'applied', receipt, trouble: null },
     seen: null,
+    standing: { kind: 'unknown' },
     firstUse,
     selectTrouble: null,
     nextRun: 1,

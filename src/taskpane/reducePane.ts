@@ -1,9 +1,11 @@
 import type { HostError } from '../host/host';
-import type { Answer } from '../suggest/answer';
+import type { RuleSet } from '../rule/ruleSet';
+import type { Answer, Candidate } from '../suggest/answer';
+import { hasHole, isReady } from './isReady';
 import type { Choice, PaneEvent, PaneState, Past, Phase, Reading, Readings } from './paneState';
 
-/** How many readings are shown at once. */
-const MOST_READINGS = 3;
+/** How many readings are shown before more are asked for. */
+const FIRST_SHOWN = 3;
 
 type Handlers = {
   readonly [Kind in PaneEvent['kind']]: (
@@ -35,7 +37,7 @@ const HANDLERS: Handlers = {
     if (phase.kind !== 'reading' || phase.run !== run) return state;
     const { utterance, earlier } = phase;
     const next: Phase = { kind: 'thinking', run, utterance, snapshot, share: 0, earlier };
-    return { ...withPhase(state, next), seen: snapshot };
+    return startListing({ ...withPhase(state, next), seen: snapshot });
   },
   readFailed: (state, { run, error }) =>
     isAt(state.phase, 'reading', run)
@@ -51,23 +53,48 @@ const HANDLERS: Handlers = {
     if (phase.kind !== 'thinking' || phase.run !== run) return state;
     return withPhase(state, showAnswer(phase, answer));
   },
-  recoloured: (state, event) => {
-    if (state.phase.kind !== 'choosing') return state;
-    const choice = recolour(state.phase.choice, event);
-    return withPhase(state, { kind: 'choosing', choice, trouble: null });
+  tabChosen: (state, { tab }) => {
+    if (tab === state.tab) return state;
+    const next = { ...state, tab };
+    return tab === 'rules' ? startListing(next) : next;
   },
+  edited: (state, { candidateId, ruleSet }) => startChecking(state, candidateId, ruleSet),
+  rechecked: (state, { run, candidate }) =>
+    changeWaiting(state, run, (reading) => ({
+      ...reading,
+      candidate: { ...candidate, id: reading.candidate.id, score: reading.candidate.score },
+      check: { kind: 'done' },
+    })),
+  recheckFailed: (state, { run, error }) =>
+    changeWaiting(state, run, (reading) => ({ ...reading, check: { kind: 'refused', error } })),
+  settled: (state, { verdict }) =>
+    changeChoice(state, (choice) => ({ ...choice, verdicts: [...choice.verdicts, verdict] })),
+  verdictsDropped: (state) => changeChoice(state, (choice) => ({ ...choice, verdicts: [] })),
+  moreAsked: (state) =>
+    changeChoice(state, (choice) => ({ ...choice, shown: choice.readings.length })),
+  rulesAsked: (state) => startListing(state),
+  rulesRead: (state, { run, rules }) =>
+    state.standing.kind === 'reading' && state.standing.run === run
+      ? { ...state, standing: { kind: 'known', rules } }
+      : state,
+  rulesFailed: (state, { run, error }) =>
+    state.standing.kind === 'reading' && state.standing.run === run
+      ? { ...state, standing: { kind: 'failed', error } }
+      : state,
   chosen: (state, { candidateId }) => startApplying(state, candidateId),
   wrote: (state, { run, receipt }) => {
     const { phase } = state;
     if (phase.kind !== 'applying' || phase.run !== run) return state;
     const past: Past = { kind: 'applied', receipt, trouble: null };
-    return { ...withPhase(state, { kind: 'applied', receipt, reading: phase.chosen }), past };
+    const applied: Phase = { kind: 'applied', receipt, reading: phase.chosen };
+    return startListing({ ...withPhase(state, applied), past });
   },
   writeFailed: (state, { run, error }) => failApplying(state, run, error),
   undoAsked: (state) => startUndoing(state),
   undid: (state, { run, receipt }) => {
     if (state.past.kind !== 'undoing' || state.past.run !== run) return state;
-    return { ...withPhase(state, { kind: 'undone', receipt }), past: { kind: 'nothing' } };
+    const undone = withPhase(state, { kind: 'undone', receipt });
+    return startListing({ ...undone, past: { kind: 'nothing' } });
   },
   undoFailed: (state, { run, error }) => {
     const { past } = state;
@@ -103,7 +130,7 @@ function isWriting(state: PaneState): boolean {
 function startReading(
   state: PaneState,
   utterance: string,
-  earlier: readonly Reading[] | null,
+  earlier: Extract<Phase, { kind: 'reading' }>['earlier'],
 ): PaneState {
   if (isWriting(state)) return state;
   if (utterance.trim() === '') {
@@ -124,7 +151,7 @@ function startApplying(state: PaneState, candidateId: string): PaneState {
   if (state.phase.kind !== 'choosing' || isWriting(state)) return state;
   const { choice } = state.phase;
   const chosen = choice.readings.find((reading) => reading.candidate.id === candidateId);
-  if (chosen === undefined) return state;
+  if (chosen === undefined || !isReady(chosen)) return state;
   const run = state.nextRun;
   return { ...withPhase(state, { kind: 'applying', run, choice, chosen }), nextRun: run + 1 };
 }
@@ -135,7 +162,7 @@ function failApplying(state: PaneState, run: number, error: HostError): PaneStat
   const { choice } = phase;
   const back = withPhase(state, { kind: 'choosing', choice, trouble: error });
   if (error.code !== 'changedSincePreview') return back;
-  return startReading(back, choice.utterance, choice.readings);
+  return startReading(back, choice.utterance, choice);
 }
 
 function startUndoing(state: PaneState): PaneState {
@@ -158,35 +185,70 @@ function showAnswer(phase: Extract<Phase, { kind: 'thinking' }>, answer: Answer)
         explanation: answer.explanation,
       };
     case 'candidates': {
-      const [first, ...rest] = answer.candidates
-        .slice(0, MOST_READINGS)
-        .map((candidate): Reading => ({ candidate, fills: keptFills(candidate, earlier) }));
+      const [first, ...rest] = answer.candidates.map((candidate) => toReading(candidate));
       if (first !== undefined) {
+        const { ask } = answer;
+        const open = ask === null ? first : { ...first, ruleSet: ask.open, ask };
+        const readings: Readings = [open, ...rest];
         const fresh = earlier !== null;
-        const readings: Readings = [first, ...rest];
-        const choice: Choice = { utterance, snapshot, readings, ask: answer.ask, fresh };
+        const choice: Choice = {
+          utterance,
+          snapshot,
+          readings,
+          shown: FIRST_SHOWN,
+          verdicts: [],
+          fresh,
+        };
         return { kind: 'choosing', choice, trouble: null };
       }
-      if (answer.ask !== null) return { kind: 'asking', utterance, snapshot, ask: answer.ask };
       return { kind: 'failed', trouble: { from: 'suggester', error: { code: 'noReading' } } };
     }
   }
 }
 
-/** The fills that the user chose on a reading of the same words before the table changed. */
-function keptFills(
-  candidate: Reading['candidate'],
-  earlier: readonly Reading[] | null,
-): Reading['fills'] {
-  const same = earlier?.find((reading) => reading.candidate.explanation === candidate.explanation);
-  return same?.fills ?? {};
+function toReading(candidate: Candidate): Reading {
+  return { candidate, ruleSet: candidate.ruleSet, check: { kind: 'done' }, ask: null };
 }
 
-function recolour(choice: Choice, event: Extract<PaneEvent, { kind: 'recoloured' }>): Choice {
-  const change = (reading: Reading): Reading =>
-    reading.candidate.id === event.candidateId
-      ? { ...reading, fills: { ...reading.fills, [event.rule]: event.fill } }
-      : reading;
-  const [first, ...rest] = choice.readings;
-  return { ...choice, readings: [change(first), ...rest.map(change)] };
+/** A changed rule set is worked out at once, unless it still leaves something open. */
+function startChecking(state: PaneState, candidateId: string, ruleSet: RuleSet): PaneState {
+  const run = state.nextRun;
+  const change = (reading: Reading): Reading => {
+    if (reading.candidate.id !== candidateId) return reading;
+    const isOpen = hasHole(ruleSet);
+    const ask = isOpen ? reading.ask : null;
+    return { ...reading, ruleSet, ask, check: isOpen ? reading.check : { kind: 'waiting', run } };
+  };
+  return {
+    ...changeChoice(state, (choice) => ({ ...choice, readings: mapReadings(choice, change) })),
+    nextRun: run + 1,
+  };
+}
+
+function changeWaiting(
+  state: PaneState,
+  run: number,
+  change: (reading: Reading) => Reading,
+): PaneState {
+  const isMeant = ({ check }: Reading): boolean => check.kind === 'waiting' && check.run === run;
+  const choice = state.phase.kind === 'choosing' ? state.phase.choice : null;
+  if (!choice?.readings.some(isMeant)) return state;
+  const next = mapReadings(choice, (reading) => (isMeant(reading) ? change(reading) : reading));
+  return changeChoice(state, (known) => ({ ...known, readings: next }));
+}
+
+function changeChoice(state: PaneState, change: (choice: Choice) => Choice): PaneState {
+  if (state.phase.kind !== 'choosing') return state;
+  const choice = change(state.phase.choice);
+  return withPhase(state, { kind: 'choosing', choice, trouble: null });
+}
+
+function mapReadings({ readings }: Choice, change: (reading: Reading) => Reading): Readings {
+  const [first, ...rest] = readings;
+  return [change(first), ...rest.map(change)];
+}
+
+function startListing(state: PaneState): PaneState {
+  const run = state.nextRun;
+  return { ...state, standing: { kind: 'reading', run }, nextRun: run + 1 };
 }

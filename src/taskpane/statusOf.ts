@@ -1,6 +1,8 @@
 import type { Receipt } from '../host/host';
 import { printAreas } from '../sheet/printAddress';
-import type { PaneState, Phase } from './paneState';
+import { hasHole } from './isReady';
+import type { Choice, PaneState, Phase } from './paneState';
+import { visibleReadings } from './settleReadings';
 import { sayHostError, saySuggestError } from './words/say';
 import type { Words } from './words/words';
 
@@ -31,11 +33,9 @@ function statusOfPhase(words: Words, phase: Phase): Status {
       return news(words.progress.thinking);
     case 'choosing': {
       if (phase.trouble !== null) return problem(sayHostError(words, phase.trouble));
-      const found = words.readings.found(phase.choice.readings.length);
+      const found = sayFound(words, phase.choice);
       return news(phase.choice.fresh ? `${words.readings.fresh} ${found}` : found);
     }
-    case 'asking':
-      return news(words.ask.title(phase.ask.what));
     case 'applying':
       return news(words.progress.writing);
     case 'applied': {
@@ -55,6 +55,13 @@ function statusOfPhase(words: Words, phase: Phase): Status {
           : saySuggestError(words, phase.trouble.error),
       );
   }
+}
+
+function sayFound(words: Words, choice: Choice): string {
+  const visible = visibleReadings(choice);
+  const asking = visible.find(({ ask, ruleSet }) => ask !== null && hasHole(ruleSet))?.ask;
+  const found = words.readings.found(visible.length);
+  return asking ? `${found} ${words.ask.title(asking.what)}` : found;
 }
 
 /** The cells that a receipt's rules cover, each area once. */

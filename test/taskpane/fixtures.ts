@@ -1,8 +1,9 @@
-import type { NativeFormat } from '../../src/rule/nativeRule';
-import { nativeFormat } from '../../src/rule/nativeFormat';
+import type { Condition } from '../../src/rule/condition';
 import type { Format } from '../../src/rule/format';
+import type { Rule } from '../../src/rule/ruleSet';
 import type { Snapshot } from '../../src/sheet/snapshot';
 import type { Answer, Candidate } from '../../src/suggest/answer';
+import { recheck } from '../../src/suggest/recheck';
 
 /** Six orders with a header row in A1:C7. */
 export const ORDERS: Snapshot = {
@@ -27,82 +28,48 @@ export const ORDERS: Snapshot = {
   now: 46000,
 };
 
-const BODY = [{ top: 1, left: 0, bottom: 6, right: 2 }];
-
-interface Parts {
-  readonly id: string;
-  readonly explanation: string;
-  readonly formula: string;
-  readonly rows: readonly number[];
-  readonly format?: Format;
-  readonly warnings?: Candidate['warnings'];
+/** A rule set worked out on ORDERS, as the pipeline does. */
+export function readingOf(id: string, ...rules: readonly Rule[]): Candidate {
+  const checked = recheck({ kind: 'rules', rules }, id, ORDERS);
+  if (!checked.ok) throw new Error(checked.error.code);
+  return { ...checked.value, score: 0.5 };
 }
 
-/** A reading that colours whole rows of ORDERS; `rows` are 0-based sheet rows. */
-export function rowsReading(parts: Parts): Candidate {
-  const format: Format = parts.format ?? { fill: 'red' };
-  const look: NativeFormat = nativeFormat(format);
-  const { id, explanation, formula, rows } = parts;
-  const when = { kind: 'blank', column: 0 } as const;
+/** Whole rows of ORDERS, in red unless another look is given. */
+export function rowsWhere(when: Condition, format: Format = { fill: 'red' }): Rule {
+  return { kind: 'highlight', where: { kind: 'rows' }, when, format };
+}
+
+export function above(value: number): Condition {
   return {
-    id,
-    kind: 'highlight',
-    score: 0.5,
-    ruleSet: {
-      kind: 'rules',
-      rules: [{ kind: 'highlight', where: { kind: 'rows' }, when, format }],
-    },
-    planned: [
-      {
-        native: { kind: 'custom', areas: BODY, formula, format: look, stopIfTrue: false },
-        format,
-        hits: rows.flatMap((row) => [0, 1, 2].map((column) => ({ row, column }))),
-      },
-    ],
-    areas: BODY,
-    hitRows: rows.length,
-    rows: 6,
-    explanation,
-    warnings: parts.warnings ?? [],
+    kind: 'compare',
+    op: 'gt',
+    left: { kind: 'cell', column: 1 },
+    right: { kind: 'number', value, percent: false },
   };
 }
 
-export const OPEN_ROWS = rowsReading({
-  id: 'open',
-  explanation: 'Rows where Status is Open, in red',
-  formula: '=$A2="Open"',
-  rows: [1, 3, 5],
-});
+export const IS_OPEN: Condition = {
+  kind: 'compare',
+  op: 'eq',
+  left: { kind: 'cell', column: 0 },
+  right: { kind: 'text', text: 'Open' },
+};
 
-export const BIG_ROWS = rowsReading({
-  id: 'big',
-  explanation: 'Rows where Amount is greater than 1000, in red',
-  formula: '=$B2>1000',
-  rows: [],
+/** Rows 2, 4 and 6 of the sheet. */
+export const OPEN_ROWS = readingOf('open', rowsWhere(IS_OPEN));
+
+export const BIG_ROWS: Candidate = {
+  ...readingOf('big', rowsWhere(above(1000))),
   warnings: [{ code: 'neverTrue' }, { code: 'numbersAsText', column: 1, count: 2 }],
-});
+};
 
 /** A colour scale over the amounts. */
-export const SCALE: Candidate = {
-  ...OPEN_ROWS,
-  id: 'scale',
+export const SCALE = readingOf('scale', {
   kind: 'colorScale',
-  ruleSet: { kind: 'rules', rules: [{ kind: 'colorScale', column: 1, colours: ['red', 'green'] }] },
-  planned: [
-    {
-      native: {
-        kind: 'colorScale',
-        areas: [{ top: 1, left: 1, bottom: 6, right: 1 }],
-        colours: ['#F8696B', '#63BE7B'],
-      },
-      format: {},
-      hits: [1, 2, 3, 4, 5, 6].map((row) => ({ row, column: 1 })),
-    },
-  ],
-  areas: [{ top: 1, left: 1, bottom: 6, right: 1 }],
-  hitRows: 6,
-  explanation: 'A colour scale from red to green on Amount',
-};
+  column: 1,
+  colours: ['red', 'green'],
+});
 
 export const THREE_READINGS: Answer = {
   kind: 'candidates',
@@ -110,16 +77,24 @@ export const THREE_READINGS: Answer = {
   ask: null,
 };
 
-/** "High" without a number, with two guesses. */
+const HIGH: Condition = {
+  kind: 'compare',
+  op: 'gt',
+  left: { kind: 'cell', column: 1 },
+  right: { kind: 'hole', type: 'number' },
+};
+
+/** "High" without a number, with two guesses; the first one stands in the candidate. */
 export const ASKS_NUMBER: Answer = {
   kind: 'candidates',
-  candidates: [],
+  candidates: [readingOf('high', rowsWhere(above(500)))],
   ask: {
     what: 'number',
     guesses: [
       { value: 500, label: '500', hits: 1 },
       { value: 200, label: '200', hits: 2 },
     ],
+    open: { kind: 'rules', rules: [rowsWhere(HIGH)] },
   },
 };
 

@@ -2,13 +2,19 @@
 import { screen, within } from '@testing-library/react';
 import type { Host } from '../../src/host/host';
 import { nativeFormat } from '../../src/rule/nativeFormat';
-import { ASKS_NUMBER, DECLINES, OPEN_ROWS, THREE_READINGS } from './fixtures';
+import { ASKS_NUMBER, BIG_ROWS, DECLINES, OPEN_ROWS, SCALE, THREE_READINGS } from './fixtures';
 import { changeHost, createOrders } from './createOrders';
 import { showPane } from './showPane';
 
 const box = (): HTMLElement => screen.getByRole('textbox', { name: 'What should stand out?' });
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const status = (): HTMLElement => screen.getByRole('status');
+
+/** A field of the first reading. */
+function field(role: 'combobox' | 'textbox', name: string): HTMLElement {
+  const [first] = screen.getAllByRole('article');
+  return within(first ?? document.body).getByRole(role, { name });
+}
 
 async function formulasOn(host: Host): Promise<readonly string[]> {
   const listed = await host.listRules();
@@ -91,10 +97,12 @@ describe('choosing', () => {
     const readings = screen.getAllByRole('article');
     expect(readings).toHaveLength(3);
     expect(status()).toHaveTextContent('3 readings. Nothing is written yet.');
-    expect(readings[0]).toHaveTextContent('Rows where Status is Open, in red');
+    expect(readings[0]).toContainElement(
+      screen.getByRole('group', { name: OPEN_ROWS.explanation }),
+    );
     expect(readings[0]).toHaveTextContent('A2:C7');
     expect(readings[0]).toHaveTextContent('3 of 6 rows');
-    expect(readings[2]).toHaveTextContent('Red – Green');
+    expect(readings[2]).toContainElement(screen.getByRole('group', { name: SCALE.explanation }));
   });
 
   test('nothing is written before Apply', async () => {
@@ -139,7 +147,7 @@ describe('applying', () => {
     await user.click(button('Apply reading 1'));
     expect(await formulasOn(host)).toEqual(['=$A2="Open"']);
     expect(status()).toHaveTextContent(
-      'Applied to A2:C7 on Orders: Rows where Status is Open, in red',
+      'Applied to A2:C7 on Orders: Whole rows where Status is “Open”, filled red.',
     );
     await user.click(button('Undo'));
     expect(await formulasOn(host)).toEqual([]);
@@ -160,10 +168,7 @@ describe('applying', () => {
 
   test('the colour can be changed first', async () => {
     const { user, host } = await showReadings();
-    const first = screen.getAllByRole('article')[0] ?? document.body;
-    const chooser = within(first).getByRole('combobox', { name: 'Fill colour' });
-    expect(chooser).toHaveDisplayValue('Red');
-    await user.selectOptions(chooser, 'Blue');
+    await user.selectOptions(field('combobox', 'Fill colour'), 'Blue');
     await user.click(button('Apply reading 1'));
     const listed = await host.listRules();
     expect(listed).toMatchObject({
@@ -177,11 +182,10 @@ describe('applying', () => {
     host.setCell({ row: 1, column: 0 }, 'Done');
     await user.click(button('Apply reading 1'));
     expect(await formulasOn(host)).toEqual([]);
-    expect(suggester.asked).toHaveLength(2);
-    expect(suggester.asked[1]?.utterance).toBe('open ones in red');
-    expect(suggester.asked[1]?.snapshot.rows[0]?.[0]).toBe('Done');
-    await suggester.answer(THREE_READINGS);
     expect(status()).toHaveTextContent(/changed after this preview, so nothing was written/);
+    expect(screen.getAllByRole('article')[0]).toHaveTextContent('2 of 6 rows');
+    // The readings are worked out anew; the model is not asked for them again.
+    expect(suggester.asked).toHaveLength(1);
     await user.click(button('Apply reading 1'));
     expect(await formulasOn(host)).toEqual(['=$A2="Open"']);
   });
@@ -206,24 +210,74 @@ describe('applying', () => {
   });
 });
 
-describe('when there is no reading', () => {
-  test('an open value is asked for, with guesses, and completes the request', async () => {
+describe('adjusting a reading in its sentence', () => {
+  test('a value is changed where it stands, and worked out at once', async () => {
+    const { user, host } = await showReadings();
+    const value = field('combobox', 'Value');
+    expect(value).toHaveValue('“Open”');
+    await user.clear(value);
+    await user.type(value, 'Done');
+    const [first] = screen.getAllByRole('article');
+    expect(first).toHaveTextContent('2 of 6 rows');
+    expect(screen.getByRole('group', { name: /Status is “Done”/ })).toBeVisible();
+    expect(await formulasOn(host)).toEqual([]);
+    await user.click(button('Apply reading 1'));
+    expect(await formulasOn(host)).toEqual(['=$A2="Done"']);
+  });
+
+  test('the operator, the column and the range are chosen from what fits', async () => {
+    const { user } = await showReadings();
+    await user.selectOptions(field('combobox', 'Wording'), 'is not');
+    expect(screen.getAllByRole('article')[0]).toHaveTextContent('3 of 6 rows');
+    await user.selectOptions(field('combobox', 'Range'), 'Cells (A2:A7)');
+    expect(screen.getByRole('group', { name: /^Cells in Status/ })).toBeVisible();
+    await user.selectOptions(field('combobox', 'Range'), 'Another range…');
+    await user.clear(field('textbox', 'Address'));
+    await user.type(field('textbox', 'Address'), 'A2:B4');
+    expect(screen.getByRole('group', { name: /^Cells in A2:B4/ })).toBeVisible();
+  });
+
+  test('what is typed in between and is no value changes nothing', async () => {
     const { user, suggester } = await showPane(createOrders());
+    await user.type(box(), 'big ones{Enter}');
+    await suggester.answer({ kind: 'candidates', candidates: [BIG_ROWS], ask: null });
+    const value = field('textbox', 'Value');
+    expect(value).toHaveValue('1,000');
+    await user.clear(value);
+    await user.type(value, '3x');
+    expect(value).toBeInvalid();
+    expect(screen.getByRole('group', { name: /greater than 3,/ })).toBeVisible();
+    await user.type(value, '{Backspace}00');
+    expect(screen.getByRole('article')).toHaveTextContent('2 of 6 rows');
+    await user.tab();
+    expect(value).toHaveValue('300');
+  });
+
+  test('an open value is asked for with guesses, and filling it makes the reading', async () => {
+    const host = createOrders();
+    const { user, suggester } = await showPane(host);
     await user.type(box(), 'high amounts{Enter}');
     await suggester.answer(ASKS_NUMBER);
-    expect(status()).toHaveTextContent('One value is missing in your request.');
-    await user.click(button('500 (1 row)'));
-    expect(suggester.asked[1]?.utterance).toBe('high amounts: 500');
+    expect(status()).toHaveTextContent('Which number do you mean?');
+    expect(button('Apply reading 1')).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button('200 (2 rows)'));
+    expect(suggester.asked).toHaveLength(1);
+    expect(screen.getByRole('article')).toHaveFocus();
+    expect(screen.getByRole('article')).toHaveTextContent('2 of 6 rows');
+    await user.click(button('Apply reading 1'));
+    expect((await formulasOn(host))[0]).toContain('200');
   });
 
   test('the open value can be typed', async () => {
     const { user, suggester } = await showPane(createOrders());
     await user.type(box(), 'high amounts{Enter}');
     await suggester.answer(ASKS_NUMBER);
-    await user.type(screen.getByRole('textbox', { name: 'Number' }), '250{Enter}');
-    expect(suggester.asked[1]?.utterance).toBe('high amounts: 250');
+    await user.type(field('textbox', 'Value'), '100');
+    expect(screen.getByRole('article')).toHaveTextContent('3 of 6 rows');
   });
+});
 
+describe('when there is no reading', () => {
   test('what conditional formatting cannot do is declined with a way out', async () => {
     const { user, suggester } = await showPane(createOrders());
     await user.type(box(), 'sort by amount{Enter}');

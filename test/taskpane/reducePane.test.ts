@@ -1,8 +1,9 @@
-import type { Receipt } from '../../src/host/host';
+import type { HostError, Receipt } from '../../src/host/host';
 import { choiceOf, openPane, type PaneEvent, type PaneState } from '../../src/taskpane/paneState';
 import { reducePane } from '../../src/taskpane/reducePane';
+import { visibleReadings } from '../../src/taskpane/settleReadings';
 import type { Answer } from '../../src/suggest/answer';
-import { ASKS_NUMBER, DECLINES, OPEN_ROWS, ORDERS, THREE_READINGS } from './fixtures';
+import { ASKS_NUMBER, BIG_ROWS, DECLINES, OPEN_ROWS, ORDERS, THREE_READINGS } from './fixtures';
 
 const RECEIPT: Receipt = {
   id: 'r1',
@@ -21,6 +22,24 @@ const THINKING = after(
   { kind: 'asked', utterance: 'open ones' },
   { kind: 'tableRead', run: 1, snapshot: ORDERS },
 );
+
+/** The number of the work that a state waits for. */
+function runOf({ phase, past }: PaneState): number {
+  if (past.kind === 'undoing') return past.run;
+  return 'run' in phase ? phase.run : 0;
+}
+
+const APPLY: PaneEvent = { kind: 'chosen', candidateId: 'open' };
+
+/** Three readings, of which the first one is being written. */
+function applying(): PaneState {
+  return after(answeredWith(THREE_READINGS), APPLY);
+}
+
+function failWriting(error: HostError): PaneState {
+  const state = applying();
+  return after(state, { kind: 'writeFailed', run: runOf(state), error });
+}
 
 function answeredWith(answer: Answer): PaneState {
   return after(THINKING, { kind: 'answered', run: 1, answer });
@@ -58,18 +77,30 @@ describe('what the pane does next', () => {
     expect(after(cancelled, { kind: 'answered', run: 1, answer: THREE_READINGS })).toBe(cancelled);
   });
 
-  test('at most three readings are shown, in the order of the answer', () => {
+  test('three readings are shown in the order of the answer, the others on request', () => {
     const four: Answer = {
       kind: 'candidates',
       candidates: ['a', 'b', 'c', 'd'].map((id) => ({ ...OPEN_ROWS, id })),
       ask: null,
     };
-    const shown = choiceOf(answeredWith(four).phase)?.readings.map((one) => one.candidate.id);
-    expect(shown).toEqual(['a', 'b', 'c']);
+    const shown = (state: PaneState): readonly string[] | undefined => {
+      const choice = choiceOf(state.phase);
+      return choice?.shown === undefined
+        ? undefined
+        : visibleReadings(choice).map((one) => one.candidate.id);
+    };
+    const answered = answeredWith(four);
+    expect(shown(answered)).toEqual(['a', 'b', 'c']);
+    expect(shown(after(answered, { kind: 'moreAsked' }))).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  test('an open value without readings asks; neither of both is no reading', () => {
-    expect(answeredWith(ASKS_NUMBER).phase).toMatchObject({ kind: 'asking' });
+  test('an open value stands in the first reading, which cannot be written before it is filled', () => {
+    const open = answeredWith(ASKS_NUMBER);
+    expect(choiceOf(open.phase)?.readings[0].ask?.what).toBe('number');
+    expect(after(open, { kind: 'chosen', candidateId: 'high' })).toBe(open);
+  });
+
+  test('no reading and declining are said', () => {
     const nothing: Answer = { kind: 'candidates', candidates: [], ask: null };
     expect(answeredWith(nothing).phase).toEqual({
       kind: 'failed',
@@ -79,40 +110,41 @@ describe('what the pane does next', () => {
   });
 
   test('while a rule is being written nothing else starts', () => {
-    const applying = after(answeredWith(THREE_READINGS), { kind: 'chosen', candidateId: 'open' });
-    expect(applying.phase).toMatchObject({ kind: 'applying', run: 2 });
-    expect(after(applying, { kind: 'cancelled' })).toBe(applying);
-    expect(after(applying, { kind: 'asked', utterance: 'more' }).phase).toBe(applying.phase);
-    expect(after(applying, { kind: 'chosen', candidateId: 'big' })).toBe(applying);
+    const writing = applying();
+    expect(writing.phase).toMatchObject({ kind: 'applying' });
+    expect(after(writing, { kind: 'cancelled' })).toBe(writing);
+    expect(after(writing, { kind: 'asked', utterance: 'more' }).phase).toBe(writing.phase);
+    expect(after(writing, { kind: 'chosen', candidateId: 'big' })).toBe(writing);
   });
 
-  test('a table that changed since the preview is read again with the same words and fills', () => {
-    const state = after(
-      answeredWith(THREE_READINGS),
-      { kind: 'recoloured', candidateId: 'open', rule: 0, fill: 'blue' },
-      { kind: 'chosen', candidateId: 'open' },
-      { kind: 'writeFailed', run: 2, error: { code: 'changedSincePreview' } },
-    );
-    expect(state.phase).toMatchObject({ kind: 'reading', run: 3, utterance: 'open ones' });
-    const fresh = after(
-      state,
-      { kind: 'tableRead', run: 3, snapshot: ORDERS },
-      { kind: 'answered', run: 3, answer: THREE_READINGS },
-    );
-    expect(choiceOf(fresh.phase)).toMatchObject({ fresh: true });
-    expect(choiceOf(fresh.phase)?.readings.map(({ fills }) => fills)).toEqual([
-      { 0: 'blue' },
-      {},
-      {},
-    ]);
+  test('a change is worked out before it can be written, and only the latest one counts', () => {
+    const { ruleSet } = BIG_ROWS;
+    const edit = { kind: 'edited', candidateId: 'open', ruleSet } as const;
+    const twice = after(answeredWith(THREE_READINGS), edit, edit);
+    expect(choiceOf(twice.phase)?.readings[0].check).toMatchObject({ kind: 'waiting' });
+    expect(after(twice, { kind: 'chosen', candidateId: 'open' })).toBe(twice);
+    const { check } = choiceOf(twice.phase)?.readings[0] ?? {};
+    const run = check?.kind === 'waiting' ? check.run : 0;
+    const late = after(twice, { kind: 'rechecked', run: run - 1, candidate: BIG_ROWS });
+    expect(late).toBe(twice);
+    const done = after(twice, { kind: 'rechecked', run, candidate: BIG_ROWS });
+    expect(choiceOf(done.phase)?.readings[0]).toMatchObject({
+      candidate: { id: 'open', hitRows: 0 },
+      check: { kind: 'done' },
+    });
+  });
+
+  test('a table that changed since the preview is read again with the same words and readings', () => {
+    const state = failWriting({ code: 'changedSincePreview' });
+    expect(state.phase).toMatchObject({
+      kind: 'reading',
+      utterance: 'open ones',
+      earlier: { snapshot: ORDERS, readings: [{ candidate: OPEN_ROWS }, {}, {}] },
+    });
   });
 
   test('another refusal of the host leaves the readings to try again', () => {
-    const state = after(
-      answeredWith(THREE_READINGS),
-      { kind: 'chosen', candidateId: 'open' },
-      { kind: 'writeFailed', run: 2, error: { code: 'cellBeingEdited' } },
-    );
+    const state = failWriting({ code: 'cellBeingEdited' });
     expect(state.phase).toMatchObject({
       kind: 'choosing',
       trouble: { code: 'cellBeingEdited' },
@@ -120,21 +152,19 @@ describe('what the pane does next', () => {
   });
 
   test('undo waits its turn, and a failed undo can be tried again', () => {
-    const applied = after(
-      answeredWith(THREE_READINGS),
-      { kind: 'chosen', candidateId: 'open' },
-      { kind: 'wrote', run: 2, receipt: RECEIPT },
-    );
+    const writing = applying();
+    const applied = after(writing, { kind: 'wrote', run: runOf(writing), receipt: RECEIPT });
     const undoing = after(applied, { kind: 'undoAsked' });
-    expect(undoing.past).toMatchObject({ kind: 'undoing', run: 3 });
+    expect(undoing.past).toMatchObject({ kind: 'undoing' });
     expect(after(undoing, { kind: 'undoAsked' })).toBe(undoing);
-    const failed = after(undoing, { kind: 'undoFailed', run: 3, error: { code: 'protected' } });
+    const failed = after(undoing, {
+      kind: 'undoFailed',
+      run: runOf(undoing),
+      error: { code: 'protected' },
+    });
     expect(failed.past).toMatchObject({ kind: 'applied', trouble: { code: 'protected' } });
-    const undone = after(
-      failed,
-      { kind: 'undoAsked' },
-      { kind: 'undid', run: 4, receipt: RECEIPT },
-    );
+    const again = after(failed, { kind: 'undoAsked' });
+    const undone = after(again, { kind: 'undid', run: runOf(again), receipt: RECEIPT });
     expect(undone).toMatchObject({ phase: { kind: 'undone' }, past: { kind: 'nothing' } });
   });
 

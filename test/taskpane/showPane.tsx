@@ -3,6 +3,7 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Host } from '../../src/host/host';
 import type { Answer, Suggester, SuggestRequest } from '../../src/suggest/answer';
+import { createChecker } from '../../src/suggest/recheck';
 import { createPaneStore } from '../../src/taskpane/paneStore';
 import { App } from '../../src/taskpane/view/app';
 import { en } from '../../src/taskpane/words/en';
@@ -57,7 +58,7 @@ export async function showPane(
   answerMedia(options.media ?? []);
   const suggester = createHandSuggester();
   const firstUse = { isFirst: () => options.firstUse ?? false, end: () => undefined };
-  const store = createPaneStore({ host, suggester, firstUse });
+  const store = createPaneStore({ host, suggester, checker: createChecker(), firstUse });
   const user = userEvent.setup({ delay: null });
   const view = render(<App store={store} words={en} />);
   // Lets the first look at the sheet end.

@@ -2,7 +2,6 @@ import type { HostError } from '../../src/host/host';
 import type { SuggestError } from '../../src/suggest/answer';
 import { sayHostError, saySuggestError, sayWarning } from '../../src/taskpane/words/say';
 import { en } from '../../src/taskpane/words/en';
-import { writeGuess } from '../../src/taskpane/writeGuess';
 import { ORDERS } from './fixtures';
 
 const HOST: readonly HostError[] = [
@@ -53,10 +52,5 @@ describe('what the pane says', () => {
     expect(sayWarning(en, warning, ORDERS)).toBe(
       '1 date is stored as text in Due and will not be compared as dates.',
     );
-  });
-
-  test('a guessed date is asked as a date, not as a serial', () => {
-    expect(writeGuess('date', { value: 46000, label: '46000', hits: 1 })).toBe('2025-12-09');
-    expect(writeGuess('number', { value: 46000, label: '46000', hits: 1 })).toBe('46000');
   });
 });

@@ -28,7 +28,8 @@ export type Chip = Placed &
     | { readonly kind: 'value'; readonly place: number; readonly slot: ValueSlot }
     | { readonly kind: 'colour'; readonly place: number; readonly slot: ColourSlot }
     /** `options` without the present value, which stands first in the list as `text`. */
-    | { readonly kind: 'wording' | 'column'; readonly options: readonly Option[] }
+    | { readonly kind: 'wording'; readonly options: readonly Option[] }
+    | { readonly kind: 'column'; readonly options: readonly Option[] }
   );
 
 /** Typed by hand. */

@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Phase } from '../paneState';
-import { AskPanel } from './askPanel';
 import { useSystemTheme } from './chooseTheme';
 import { Examples } from './examples';
 import { PaneProvider, usePane, usePaneState, type Pane } from './paneContext';
@@ -12,7 +11,8 @@ import { StatusLine } from './statusLine';
 import { UndoBar } from './undoBar';
 
 const useStyles = makeStyles({
-  page: { minHeight: '100vh' },
+  // Native lists follow the system as the theme does.
+  page: { minHeight: '100vh', colorScheme: 'light dark' },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -53,7 +53,6 @@ function Body(): React.JSX.Element {
       <Progress />
       <UndoBar />
       <Examples />
-      <AskPanel />
       <ReadingList />
     </main>
   );

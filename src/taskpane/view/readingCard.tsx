@@ -1,14 +1,18 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
-import { printAreas } from '../../sheet/printAddress';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useId, useRef } from 'react';
+import type { RuleSet } from '../../rule/ruleSet';
 import type { Snapshot } from '../../sheet/snapshot';
+import { printAddress } from '../chips/listRanges';
+import { hasHole, isReady } from '../isReady';
 import type { Reading } from '../paneState';
-import { paintReading } from '../paintReading';
-import { sayWarning } from '../words/say';
-import { HitList } from './hitList';
-import { RuleLook } from './ruleLook';
+import { sayCheckError, sayWarning } from '../words/say';
+import { ChipSentence } from './chipSentence';
 import { Heading } from './heading';
+import { HitList } from './hitList';
+import { OpenValue } from './openValue';
 import { usePane, usePaneState } from './paneContext';
+import { RangeChip } from './rangeChip';
+import { Swatch } from './swatch';
 
 const useStyles = makeStyles({
   card: {
@@ -20,6 +24,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   warnings: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  known: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // What is being worked out anew is about to change.
+  waiting: { opacity: 0.6 },
+  looks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  problem: {
+    borderLeft: `4px solid ${tokens.colorStatusDangerBorder2}`,
+    paddingLeft: tokens.spacingHorizontalS,
+  },
   facts: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -30,41 +42,79 @@ export function ReadingCard(props: {
   readonly snapshot: Snapshot;
 }): React.JSX.Element {
   const styles = useStyles();
-  const { words } = usePane();
+  const { store, words } = usePane();
   const id = useId();
+  const card = useRef<HTMLElement>(null);
   const { reading, place, snapshot } = props;
-  const { candidate } = reading;
-  const rules = paintReading(reading);
+  const { candidate, ruleSet } = reading;
+  const change = (changed: RuleSet): void =>
+    store.send({ kind: 'edited', candidateId: candidate.id, ruleSet: changed });
+  const fill = (filled: RuleSet): void => {
+    // The guesses go away with the focus in them.
+    card.current?.focus();
+    change(filled);
+  };
   return (
-    <article className={styles.card} aria-labelledby={`${id}-name`}>
+    <article ref={card} tabIndex={-1} className={styles.card} aria-labelledby={`${id}-name`}>
       <Heading as="h3" id={`${id}-name`}>
         {words.readings.name(place)}
       </Heading>
-      <Text weight="semibold">{candidate.explanation}</Text>
-      {rules.map((rule, index) => (
-        <RuleLook key={index} reading={reading} rule={rule} index={index} of={rules.length} />
-      ))}
-      <Facts reading={reading} />
-      {candidate.kind === 'highlight' || candidate.kind === 'multi' ? (
-        <HitList planned={candidate.planned} snapshot={snapshot} />
-      ) : null}
-      <Warnings reading={reading} snapshot={snapshot} />
+      <ChipSentence ruleSet={ruleSet} snapshot={snapshot} change={change} />
+      <OpenValue reading={reading} change={fill} />
+      {!hasHole(ruleSet) && <WorkedOut {...props} change={change} />}
       <ApplyButton reading={reading} place={place} />
     </article>
   );
 }
 
-/** The range and the count; no count where the rule could not be worked out here. */
-function Facts({ reading }: { readonly reading: Reading }): React.JSX.Element {
+/** What is known once nothing is open: looks, range, count, rows, warnings. */
+function WorkedOut(props: {
+  readonly reading: Reading;
+  readonly snapshot: Snapshot;
+  readonly change: (ruleSet: RuleSet) => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const { words } = usePane();
-  const { areas, hitRows, rows, warnings } = reading.candidate;
-  const counted = !warnings.some(({ code }) => code === 'cannotCheck');
+  const { reading, snapshot, change } = props;
+  const { candidate, check } = reading;
+  const { kind, planned } = candidate;
+  if (check.kind === 'refused') {
+    return <Text className={styles.problem}>{sayCheckError(words, check.error)}</Text>;
+  }
   return (
-    <Text className={styles.facts}>
-      {`${words.readings.range} ${printAreas(areas)}`}
+    <div className={mergeClasses(styles.known, check.kind === 'waiting' && styles.waiting)}>
+      <div className={styles.looks}>
+        {planned.map(({ native }, index) => (
+          <Swatch key={index} rule={native} />
+        ))}
+      </div>
+      <Facts reading={reading} snapshot={snapshot} change={change} />
+      {kind === 'highlight' || kind === 'multi' ? (
+        <HitList planned={planned} snapshot={snapshot} />
+      ) : null}
+      <Warnings reading={reading} snapshot={snapshot} />
+    </div>
+  );
+}
+
+/** The range and the count; no count where the rule could not be worked out here. */
+function Facts(props: {
+  readonly reading: Reading;
+  readonly snapshot: Snapshot;
+  readonly change: (ruleSet: RuleSet) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { reading, snapshot, change } = props;
+  const { planned, hitRows, rows, warnings } = reading.candidate;
+  const counted = !warnings.some(({ code }) => code === 'cannotCheck');
+  const address = printAddress(planned.map(({ native }) => native.areas));
+  return (
+    <div className={styles.facts}>
+      {`${words.readings.range} `}
+      <RangeChip ruleSet={reading.ruleSet} snapshot={snapshot} address={address} change={change} />
       {counted && <> · {words.readings.hits(hitRows, rows)}</>}
-    </Text>
+    </div>
   );
 }
 
@@ -98,7 +148,9 @@ function ApplyButton(props: {
     <Button
       appearance="primary"
       aria-label={words.readings.applyName(props.place)}
-      disabledFocusable={phase.kind === 'applying' || past.kind === 'undoing'}
+      disabledFocusable={
+        phase.kind === 'applying' || past.kind === 'undoing' || !isReady(props.reading)
+      }
       onClick={() => store.send({ kind: 'chosen', candidateId: props.reading.candidate.id })}
     >
       {words.readings.apply}

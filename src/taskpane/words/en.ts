@@ -52,7 +52,6 @@ export const en: Words = {
     showRow: (row, label) => (label === '' ? `Row ${row}` : `Row ${row}: ${label}`),
     more: (amount) => `and ${number.format(amount)} more`,
     fill: 'Fill colour',
-    fillOf: (place) => `Fill colour of rule ${place}`,
     noFill: 'No fill',
     sample: 'Abc 123',
     warnings: 'Please check',
@@ -60,13 +59,19 @@ export const en: Words = {
     applyName: (place) => `Apply reading ${place}`,
   },
   ask: {
-    title: (what) =>
-      what === 'column' ? 'Which column do you mean?' : 'One value is missing in your request.',
-    label: { number: 'Number', date: 'Date', text: 'Text', column: 'Column' },
+    title: (what) => `Which ${what} do you mean?`,
     guess: (label, hits) => `${label} (${count(hits, 'row', 'rows')})`,
-    use: 'Use this',
-    complete: (utterance, value, what) =>
-      what === 'text' ? `${utterance}: "${value}"` : `${utterance}: ${value}`,
+  },
+  chips: {
+    value: (field) => ({ text: 'Value', date: 'Date', time: 'Time' })[field],
+    column: 'Column',
+    wording: 'Wording',
+    colour: 'Colour',
+    range: ({ kind, address }) =>
+      `${{ rows: 'Whole rows', cells: 'Cells', selection: 'Selection' }[kind]} (${address})`,
+    otherRange: 'Another range…',
+    address: 'Address',
+    beside: 'Also:',
   },
   done: {
     applied: (what, range, sheet) => `Applied to ${range} on ${sheet}: ${what}`,
@@ -118,6 +123,10 @@ export const en: Words = {
         `The model belongs to another version of the add-in. Install both again. (${detail})`,
       modelFailed: ({ detail }) => `The model stopped. Ask again to start it anew. (${detail})`,
     },
+    check: {
+      cannotWrite: () => 'These words make no rule for this table. Change them back, or further.',
+      checkFailed: ({ detail }) => `The rows could not be worked out. (${detail})`,
+    },
   },
   warning: {
     neverTrue: () => 'No row fits at present.',
@@ -127,8 +136,10 @@ export const en: Words = {
     datesAsText: ({ count: amount, header }) =>
       `${datesAre(amount)} stored as text in ${header} and will not be compared as dates.`,
     blanksAsZero: ({ count: amount, header }) => `${cellsAre(amount)} as 0 in ${header}.`,
-    cannotCheck: ({ functions }) =>
-      `The rows could not be counted here, because the rule uses ${functions.join(', ')}.`,
+    cannotCheck: ({ functions, reason }) =>
+      reason === 'tooMuchWork'
+        ? 'The rows could not be counted here: with so many, the rule takes too long to work out.'
+        : `The rows could not be counted here, because the rule uses ${functions.join(', ')}.`,
   },
   colours: {
     red: 'Red',

@@ -1,6 +1,6 @@
 import type { HostError } from '../../host/host';
 import type { Snapshot } from '../../sheet/snapshot';
-import type { SuggestError, Warning } from '../../suggest/answer';
+import type { CheckError, SuggestError, Warning } from '../../suggest/answer';
 import type { Sentences, Words } from './words';
 
 /** Looks the sentence of a union's member up; the table holds one for every code. */
@@ -20,6 +20,11 @@ export function sayHostError(words: Words, error: HostError): string {
 /** The sentence for an error of the suggester. */
 export function saySuggestError(words: Words, error: SuggestError): string {
   return say<SuggestError, SuggestError['code']>(words.failed.suggester, error.code, error);
+}
+
+/** The sentence for rules that could not be worked out. */
+export function sayCheckError(words: Words, error: CheckError): string {
+  return say<CheckError, CheckError['code']>(words.failed.check, error.code, error);
 }
 
 /** The sentence for a warning, with the header of the column that it is about. */

@@ -1,7 +1,9 @@
 import type { HostError } from '../../host/host';
 import type { Colour } from '../../sheet/colours';
 import type { DeclineReason } from '../../rule/ruleSet';
-import type { Ask, SuggestError, Warning } from '../../suggest/answer';
+import type { RangeOption } from '../chips/listRanges';
+import type { FieldKind } from '../chips/typedValue';
+import type { Ask, CheckError, SuggestError, Warning } from '../../suggest/answer';
 
 /** One sentence for each code of a union; a new code fails to compile in every language. */
 export type Sentences<Union extends { readonly code: string }> = {
@@ -52,7 +54,6 @@ export interface Words {
     readonly showRow: (row: number, label: string) => string;
     readonly more: (count: number) => string;
     readonly fill: string;
-    readonly fillOf: (place: number) => string;
     readonly noFill: string;
     readonly sample: string;
     readonly warnings: string;
@@ -61,11 +62,19 @@ export interface Words {
   };
   readonly ask: {
     readonly title: (what: Ask['what']) => string;
-    readonly label: Readonly<Record<Ask['what'], string>>;
     readonly guess: (label: string, hits: number) => string;
-    readonly use: string;
-    /** The request with the missing value: the words that are asked next. */
-    readonly complete: (utterance: string, value: string, what: Ask['what']) => string;
+  };
+  /** Names of the fields in a sentence. */
+  readonly chips: {
+    readonly value: (field: FieldKind) => string;
+    readonly column: string;
+    readonly wording: string;
+    readonly colour: string;
+    readonly range: (option: RangeOption) => string;
+    readonly otherRange: string;
+    readonly address: string;
+    /** Before what can be changed but has no words in the sentence. */
+    readonly beside: string;
   };
   readonly done: {
     readonly applied: (what: string, range: string, sheet: string) => string;
@@ -82,6 +91,7 @@ export interface Words {
     readonly detail: string;
     readonly host: Sentences<HostError>;
     readonly suggester: Sentences<SuggestError>;
+    readonly check: Sentences<CheckError>;
   };
   readonly warning: Sentences<NamedWarning>;
   readonly colours: Readonly<Record<Colour, string>>;

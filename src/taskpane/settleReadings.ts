@@ -1,0 +1,39 @@
+import type { Choice, Reading } from './paneState';
+
+/** Rows (0-based, of the sheet) in which a reading colours a cell. */
+export function hitRows({ candidate }: Reading): ReadonlySet<number> {
+  return new Set(candidate.planned.flatMap(({ hits }) => hits.map(({ row }) => row)));
+}
+
+/** The readings that agree with what the user said about rows; all of them if none does. */
+export function agreeingReadings({ readings, verdicts }: Choice): readonly Reading[] {
+  if (verdicts.length === 0) return readings;
+  const agreeing = readings.filter((reading) => {
+    const rows = hitRows(reading);
+    return verdicts.every(({ row, hit }) => rows.has(row) === hit);
+  });
+  return agreeing.length > 0 ? agreeing : readings;
+}
+
+/** What is shown of a choice. */
+export function visibleReadings(choice: Choice): readonly Reading[] {
+  return agreeingReadings(choice).slice(0, choice.shown);
+}
+
+/** Rows on which the visible readings disagree, the one that tells most apart first. */
+export function findDisputed(choice: Choice): readonly number[] {
+  const sets = visibleReadings(choice).filter(isCounted).map(hitRows);
+  const votes = new Map<number, number>();
+  for (const rows of sets) for (const row of rows) votes.set(row, (votes.get(row) ?? 0) + 1);
+  const balance = (row: number): number => Math.abs((votes.get(row) ?? 0) - sets.length / 2);
+  return [...votes.keys()]
+    .filter((row) => (votes.get(row) ?? 0) < sets.length)
+    .sort((a, b) => balance(a) - balance(b) || a - b);
+}
+
+/** A reading whose rows are known and about single rows; a scale colours all of them. */
+function isCounted({ candidate, ask, check }: Reading): boolean {
+  const isHighlight = candidate.kind === 'highlight' || candidate.kind === 'multi';
+  const isKnown = !candidate.warnings.some(({ code }) => code === 'cannotCheck');
+  return isHighlight && isKnown && ask === null && check.kind === 'done';
+}
