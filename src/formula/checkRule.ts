@@ -1,11 +1,12 @@
 import type { NativeRule } from '../rule/nativeRule';
-import { intersect, type Area, type Cell } from '../sheet/area';
+import { columnCount, intersect, rowCount, type Area, type Cell } from '../sheet/area';
 import type { ErrorCode } from '../sheet/cellValue';
 import type { Snapshot } from '../sheet/snapshot';
-import { compileFormula } from './compileFormula';
+import { compileFormula, type CompiledFormula } from './compileFormula';
 import { visitOutcomes } from './evaluateMask';
 import type { FormulaProblem } from './formulaProblem';
 import type { FormulaWorkbook } from './formulaWorkbook';
+import { OverWork, Work } from './meterWork';
 import { tableArea, workbookOfSnapshot } from './workbookOfSnapshot';
 
 /** A cell for which a rule's formula gives an error, and which it therefore does not highlight. */
@@ -22,10 +23,27 @@ export type CheckResult =
       readonly hits: readonly Cell[];
       readonly errors: readonly ErrorCell[];
     }
-  /** Functions, names or references that this evaluator does not know. */
-  | { readonly status: 'cannotCheck'; readonly functions: readonly string[] }
+  /** Too much work for every row: what was found in `checkedRows` of `rows` rows, evenly spaced. Nothing to count with. */
+  | {
+      readonly status: 'sampled';
+      readonly hits: readonly Cell[];
+      readonly errors: readonly ErrorCell[];
+      readonly checkedRows: number;
+      readonly rows: number;
+    }
+  /** Functions, names or references that this evaluator does not know; none where a single cell is too much work. */
+  | {
+      readonly status: 'cannotCheck';
+      readonly functions: readonly string[];
+      readonly reason: 'unknown' | 'tooMuchWork';
+    }
   /** Excel would refuse the formula. */
   | { readonly status: 'illegal'; readonly problem: FormulaProblem };
+
+/** Work (`Work.spent`) that a check may take, and more by the size of what it checks, before it turns to a sample. */
+const LEAST_WORK = 2e6;
+const WORK_PER_ROW = 60;
+const WORK_PER_CELL = 10;
 
 /**
  * Runs a rule over the part of its areas that lies on the table, header row included. `workbook` may be passed
@@ -39,22 +57,69 @@ export function checkRule(
   const areas = areasOnTable(rule, snapshot);
   if (rule.kind !== 'custom')
     return { status: 'cells', hits: numberCells(areas, snapshot), errors: [] };
-  const anchor = anchorOf(rule.areas);
-  const compiled = compileFormula(rule.formula, anchor, workbook);
+  return checkFormula(rule.formula, anchorOf(rule.areas), areas, workbook);
+}
+
+function checkFormula(
+  formula: string,
+  anchor: Cell,
+  areas: readonly Area[],
+  workbook: FormulaWorkbook,
+): CheckResult {
+  const limit = workFor(areas);
+  const compiled = compileFormula(formula, anchor, workbook, { work: new Work(limit) });
   if (!compiled.ok) {
     return compiled.error.code === 'cannotCheck'
-      ? { status: 'cannotCheck', functions: compiled.error.functions }
+      ? { status: 'cannotCheck', functions: compiled.error.functions, reason: 'unknown' }
       : { status: 'illegal', problem: compiled.error };
   }
+  const all = visitRows(compiled.value, areas, 1);
+  if (all.isComplete) return { status: 'cells', hits: all.hits, errors: all.errors };
+  const again = compileFormula(formula, anchor, workbook, { work: new Work(limit / 2) });
+  const rows = areas.reduce((sum, area) => sum + rowCount(area), 0);
+  // A half of the work, and rows further down may take more than those that came first.
+  const step = Math.ceil(rows / Math.max(1, Math.floor(all.rows / 3)));
+  const some = again.ok ? visitRows(again.value, areas, step) : all;
+  if (some.rows === 0) return { status: 'cannotCheck', functions: [], reason: 'tooMuchWork' };
+  const { hits, errors, rows: checkedRows } = some;
+  return { status: 'sampled', hits, errors, checkedRows, rows };
+}
+
+function workFor(areas: readonly Area[]): number {
+  return areas.reduce((work, area) => {
+    const rows = rowCount(area);
+    return work + rows * WORK_PER_ROW + rows * columnCount(area) * WORK_PER_CELL;
+  }, LEAST_WORK);
+}
+
+interface Visit {
+  readonly hits: readonly Cell[];
+  readonly errors: readonly ErrorCell[];
+  /** Rows that were visited to their end. */
+  readonly rows: number;
+  readonly isComplete: boolean;
+}
+
+/** Every `step`-th row of areas, until the formula's work is used up. */
+function visitRows(compiled: CompiledFormula, areas: readonly Area[], step: number): Visit {
   const hits: Cell[] = [];
   const errors: ErrorCell[] = [];
-  for (const area of areas) {
-    visitOutcomes(compiled.value, area, (cell, outcome) => {
-      if (outcome === 'hit') hits.push(cell);
-      else if (outcome !== 'miss') errors.push({ cell, code: outcome });
-    });
+  let rows = 0;
+  try {
+    for (const { top, left, bottom, right } of areas) {
+      for (let row = top; row <= bottom; row += step) {
+        visitOutcomes(compiled, { top: row, left, bottom: row, right }, (cell, outcome) => {
+          if (outcome === 'hit') hits.push(cell);
+          else if (outcome !== 'miss') errors.push({ cell, code: outcome });
+        });
+        rows++;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof OverWork)) throw error;
+    return { hits, errors, rows, isComplete: false };
   }
-  return { status: 'cells', hits, errors };
+  return { hits, errors, rows, isComplete: true };
 }
 
 /** The cell for which a rule's formula is written. */

@@ -1,10 +1,19 @@
 import type { CompileContext } from './compileContext';
 import { isExcelFunction } from './excelFunctionNames';
-import type { Expression, Frame } from './expression';
+import { scalarByRow } from './computeByRow';
+import {
+  computed,
+  joinInputs,
+  ON_NOTHING,
+  type Environment,
+  type Expression,
+  type Frame,
+} from './expression';
 import type { LazyDef, ScalarDef } from './functionDef';
 import { findFunction } from './functions/functionTable';
 import { liftScalar } from './liftScalar';
-import { isError, isMatrix, NAME, single, type Value } from './value';
+import { memoise } from './memoise';
+import { isError, isMatrix, NAME, RangeValue, single, type Value } from './value';
 
 /** A call of a named function. */
 export function compileCall(
@@ -16,30 +25,86 @@ export function compileCall(
   const found = findFunction(upper);
   if (found === null) {
     if (!context.noAddedFunctions || isExcelFunction(upper)) return context.unknown(upper);
-    return { run: () => NAME, refer: null, shape: null, depends: 0 };
+    return computed(ON_NOTHING, () => NAME);
   }
   if (args.length < found.least || args.length > found.most) return context.wrongCount(upper);
   if (skipsHiddenRows(upper, args)) return context.unknown(upper);
-  return found.kind === 'scalar' ? callScalar(found, args) : callLazy(found, args, context);
+  return found.kind === 'scalar'
+    ? memoise(callScalar(found, args, upper, context))
+    : callLazy(found, args, context);
 }
 
 function dependsOf(args: readonly Expression[]): number {
   return args.reduce((all, one) => all | one.depends, 0);
 }
 
-function callLazy(def: LazyDef, args: readonly Expression[], context: CompileContext): Expression {
-  const run = (frame: Frame) => def.call(args, frame, context.environment);
-  return { run, refer: null, shape: null, depends: dependsOf(args) | def.depends(args) };
+function isHeavy(args: readonly Expression[]): boolean {
+  return args.some(({ heavy }) => heavy);
 }
 
-function callScalar(def: ScalarDef, args: readonly Expression[]): Expression {
-  const run = (frame: Frame): Value => {
-    const values = args.map((arg) => arg.run(frame));
-    if (values.some(isMatrix)) return liftScalar(def.call, values, def.takesErrors);
+function callLazy(def: LazyDef, args: readonly Expression[], context: CompileContext): Expression {
+  const { environment } = context;
+  const metered = args.map((arg) => meterArrays(arg, environment));
+  const own = def.depends(args);
+  const call = computed(
+    dependsOf(args) | own,
+    meterResult((frame) => def.call(metered, frame, environment), environment),
+    {
+      inputs: own === ON_NOTHING ? inputsOf(def, args) : null,
+      heavy: isHeavy(args),
+      byRow: def.byRow?.(args, (values) => callOnValues(def, values, environment)) ?? null,
+    },
+  );
+  const keepsItself = def.keepsItself === true && call.depends !== ON_NOTHING;
+  return memoise(keepsItself ? { ...call, heavy: false } : call);
+}
+
+function inputsOf(def: LazyDef, args: readonly Expression[]): readonly Expression[] | null {
+  const takesPlace = (arg: Expression, i: number): boolean =>
+    arg.refer !== null && arg.depends !== ON_NOTHING && def.takesPlace(i);
+  return args.some(takesPlace) ? null : joinInputs(args);
+}
+
+const NOWHERE: Frame = { row: 0, column: 0, locals: [] };
+
+function callOnValues(def: LazyDef, values: readonly Value[], environment: Environment): Value {
+  const args = values.map((value) => computed(ON_NOTHING, () => value));
+  return def.call(args, NOWHERE, environment);
+}
+
+/** Arrays in memory are read without a sheet, so that their elements are counted as they are handed over. */
+function meterArrays(arg: Expression, environment: Environment): Expression {
+  if (!arg.heavy || arg.refer !== null) return arg;
+  return { ...arg, run: meterResult(arg.run, environment) };
+}
+
+function meterResult(run: (frame: Frame) => Value, { work }: Environment) {
+  return (frame: Frame): Value => {
+    const value = run(frame);
+    if (isMatrix(value) && !(value instanceof RangeValue)) work.spend(value.rows * value.columns);
+    return value;
+  };
+}
+
+function callScalar(
+  def: ScalarDef,
+  args: readonly Expression[],
+  name: string,
+  { environment }: CompileContext,
+): Expression {
+  const lift = (values: readonly Value[]): Value => {
+    if (values.some(isMatrix))
+      return liftScalar(def.call, values, def.takesErrors, environment.work);
     if (!def.takesErrors) for (const value of values) if (isError(value)) return value;
     return def.call(values.map(single));
   };
-  return { run, refer: null, shape: null, depends: dependsOf(args) };
+  const run = (frame: Frame): Value => lift(args.map((arg) => arg.run(frame)));
+  const neverFails = def.takesErrors && name.startsWith('IS');
+  return computed(dependsOf(args), run, {
+    inputs: joinInputs(args),
+    heavy: isHeavy(args),
+    byRow: scalarByRow(args, lift, neverFails),
+  });
 }
 
 /** Whether rows are hidden cannot be seen: SUBTOTAL(10x) and some options of AGGREGATE hang on it. */
@@ -47,7 +112,7 @@ function skipsHiddenRows(name: string, args: readonly Expression[]): boolean {
   const option = name === 'SUBTOTAL' ? args[0] : name === 'AGGREGATE' ? args[1] : undefined;
   if (option === undefined) return false;
   if (option.depends !== 0 || option.refer !== null) return true;
-  const value = single(option.run({ row: 0, column: 0, locals: [] }));
+  const value = single(option.run(NOWHERE));
   if (typeof value !== 'number') return false;
   return name === 'SUBTOTAL' ? value > 100 : value % 2 === 1;
 }

@@ -6,12 +6,14 @@ import { checkLegality } from './checkLegality';
 import { EMPTY_SCOPE, type CompileContext } from './compileContext';
 import { compileNode } from './compileNode';
 import { compileReference, findSheet } from './compileReference';
-import type { Environment, Expression } from './expression';
+import { computed, ON_NOTHING, type Environment, type Expression } from './expression';
 import type { FormulaProblem } from './formulaProblem';
 import type { FormulaWorkbook, WorkbookSheet } from './formulaWorkbook';
 import { Indexes } from './indexes';
 import { memoise } from './memoise';
+import { meterWorkbook, Work } from './meterWork';
 import { parseFormula } from './parseFormula';
+import { Tallies } from './tallyRows';
 import { NAME, REF, single, type Value } from './value';
 
 /** A formula ready to run for any cell; cells are best visited row by row. */
@@ -23,6 +25,8 @@ export interface CompiledFormula {
 export interface CompileOptions {
   /** Also compile what Excel would refuse in a rule, where it can be evaluated. */
   readonly allowIllegal?: boolean;
+  /** Counts what evaluating takes; `evaluate` throws OverWork beyond its limit. */
+  readonly work?: Work;
 }
 
 /**
@@ -39,16 +43,21 @@ export function compileFormula(
   if (!parsed.ok) return parsed;
   const refusal = options.allowIllegal === true ? null : checkLegality(parsed.value);
   if (refusal !== null) return fail(refusal);
-  const active = findSheet(workbook, workbook.activeSheet);
+  const work = options.work ?? new Work();
+  const metered = meterWorkbook(workbook, work);
+  const active = findSheet(metered, metered.activeSheet);
   if (active === null)
     return fail({ code: 'cannotCheck', functions: [`${workbook.activeSheet}!`] });
-  const compiler = new Compiler(workbook, active, anchor);
+  const compiler = new Compiler(metered, active, anchor, work);
   const top = compiler.compile(parsed.value);
   const problem = compiler.problem();
   if (problem !== null) return fail(problem);
   const locals: readonly Value[] = [];
   return ok({
-    evaluate: (cell) => single(top.run({ row: cell.row, column: cell.column, locals })),
+    evaluate: (cell) => {
+      work.spend(1);
+      return single(top.run({ row: cell.row, column: cell.column, locals }));
+    },
   });
 }
 
@@ -62,12 +71,15 @@ class Compiler {
     private readonly workbook: FormulaWorkbook,
     active: WorkbookSheet,
     private readonly anchor: Cell,
+    work: Work,
   ) {
     this.environment = {
       active,
       sheet: (name) => findSheet(workbook, name),
       now: workbook.now,
       indexes: new Indexes(),
+      tallies: new Tallies(),
+      work,
     };
   }
 
@@ -97,7 +109,7 @@ class Compiler {
 
   private note(list: Set<string>, what: string): Expression {
     list.add(what);
-    return { run: () => NAME, refer: null, shape: null, depends: 0 };
+    return computed(ON_NOTHING, () => NAME);
   }
 
   private reference(text: string): Expression {
@@ -112,7 +124,7 @@ class Compiler {
     const plain = name.slice(name.lastIndexOf('!') + 1).toLowerCase();
     const entry = Object.entries(this.workbook.names).find(([key]) => key.toLowerCase() === plain);
     if (entry === undefined || this.openNames.has(plain)) return this.note(this.unknowns, name);
-    if (entry[1].includes('#REF!')) return { run: () => REF, refer: null, shape: null, depends: 0 };
+    if (entry[1].includes('#REF!')) return computed(ON_NOTHING, () => REF);
     const parsed = parseFormula(`=${entry[1].replace(/^=/, '')}`);
     if (!parsed.ok) return this.note(this.unknowns, name);
     this.openNames.add(plain);

@@ -3,7 +3,18 @@ import { toErrorCode, type CellValue } from '../sheet/cellValue';
 import { compileCall } from './compileCall';
 import { memoise } from './memoise';
 import { withName, type CompileContext, type Scope } from './compileContext';
-import { ON_COLUMN, ON_LOCALS, ON_ROW, type Expression, type Frame } from './expression';
+import { binaryByRow, unaryByRow } from './computeByRow';
+import {
+  computed,
+  freeInputs,
+  joinInputs,
+  ON_COLUMN,
+  ON_LOCALS,
+  ON_NOTHING,
+  ON_ROW,
+  type Expression,
+  type Frame,
+} from './expression';
 import { liftBinary, liftScalar } from './liftScalar';
 import { BINARY_OPERATORS, UNARY_OPERATORS } from './operators';
 import {
@@ -63,17 +74,15 @@ export function compileNode(
 }
 
 function constant(value: CellValue): Expression {
-  return { run: () => value, refer: null, shape: null, depends: 0 };
-}
-
-function computed(depends: number, run: (frame: Frame) => Value): Expression {
-  return { run, refer: null, shape: null, depends };
+  return computed(ON_NOTHING, () => value);
 }
 
 function compileArray(rows: readonly (readonly Expression[])[]): Expression {
   const depends = rows.flat().reduce((all, one) => all | one.depends, 0);
-  return computed(depends, (frame) =>
-    toMatrix(rows.map((row) => row.map((one) => single(one.run(frame))))),
+  return computed(
+    depends,
+    (frame) => toMatrix(rows.map((row) => row.map((one) => single(one.run(frame))))),
+    { inputs: joinInputs(rows.flat()), heavy: true },
   );
 }
 
@@ -81,11 +90,16 @@ function compileUnary(operator: string, operand: Expression, context: CompileCon
   if (operator === '@') return intersectImplicitly(operand);
   const operate = UNARY_OPERATORS.get(operator);
   if (operate === undefined) return context.unknown(operator);
-  return computed(operand.depends, (frame) => {
-    const value = operand.run(frame);
+  const { work } = context.environment;
+  const lift = ([value = null]: readonly Value[]): Value => {
     if (isError(value)) return value;
     if (!isMatrix(value)) return operate(single(value));
-    return liftScalar((args) => operate(args[0] ?? null), [value], false);
+    return liftScalar((args) => operate(args[0] ?? null), [value], false, work);
+  };
+  return computed(operand.depends, (frame) => lift([operand.run(frame)]), {
+    inputs: operand.inputs,
+    heavy: operand.heavy,
+    byRow: unaryByRow(operand, lift),
   });
 }
 
@@ -112,12 +126,16 @@ function compileBinary(
   if (operator === ':') return spanOf(left, right, depends);
   const operate = BINARY_OPERATORS.get(operator);
   if (operate === undefined) return context.unknown(operator);
-  return computed(depends, (frame) => {
-    const a = left.run(frame);
-    const b = right.run(frame);
-    if (isMatrix(a) || isMatrix(b)) return liftBinary(operate, a, b);
+  const { work } = context.environment;
+  const lift = (a: Value, b: Value): Value => {
+    if (isMatrix(a) || isMatrix(b)) return liftBinary(operate, a, b, work);
     if (isError(a)) return a;
     return isError(b) ? b : operate(single(a), single(b));
+  };
+  return computed(depends, (frame) => lift(left.run(frame), right.run(frame)), {
+    inputs: joinInputs([left, right]),
+    heavy: left.heavy || right.heavy,
+    byRow: binaryByRow(operator, left, right, ([a = null, b = null]) => lift(a, b)),
   });
 }
 
@@ -137,13 +155,18 @@ function spanOf(left: Expression, right: Expression, depends: number): Expressio
       Math.max(a.right, b.right),
     );
   };
-  return { run: refer, refer, shape: { wide: true, grows: false }, depends };
+  return {
+    ...computed(depends, refer, { heavy: true }),
+    refer,
+    shape: { wide: true, grows: false },
+  };
 }
 
 function compileName(name: string, scope: Scope, context: CompileContext): Expression {
   const slot = scope.slots.get(name.toLowerCase());
   if (slot === undefined) return context.name(name);
-  return computed(ON_LOCALS, (frame) => frame.locals[slot] ?? NAME);
+  const local = { ...computed(ON_LOCALS, (frame) => frame.locals[slot] ?? NAME), slot };
+  return { ...local, inputs: [local] };
 }
 
 function compileLet(node: LetExpression, outer: Scope, context: CompileContext): Expression {
@@ -157,27 +180,31 @@ function compileLet(node: LetExpression, outer: Scope, context: CompileContext):
   const depends = inits.reduce((all, one) => all | one.depends, body.depends);
   const own = outer.depth === 0 ? ON_LOCALS : 0;
   // The outermost LET binds every name that its body reads, so that its own value may be kept.
-  return memoise(
-    computed(depends & ~own, (frame) => {
-      let inside = frame;
-      for (const init of inits) {
-        inside = { ...frame, locals: [...inside.locals, init.run(inside)] };
-      }
-      return body.run(inside);
-    }),
-  );
+  const run = (frame: Frame): Value => {
+    let inside = frame;
+    for (const init of inits) {
+      inside = { ...frame, locals: [...inside.locals, init.run(inside)] };
+    }
+    return body.run(inside);
+  };
+  const parts = [...inits, body];
+  const heavy = parts.some((part) => part.heavy);
+  const inputs = freeInputs(joinInputs(parts), outer.depth);
+  return memoise(computed(depends & ~own, run, { inputs, heavy }));
 }
 
 function compileLambda(node: LambdaExpression, outer: Scope, context: CompileContext): Expression {
   const scope = node.params.reduce((all, param) => withName(all, param.name), outer);
   const body = compileNode(node.body, scope, context);
-  return computed(body.depends | ON_LOCALS, (frame) => {
+  const run = (frame: Frame): Value => {
     const bound = frame.locals.slice(0, outer.depth);
     return new LambdaValue((...values) => {
       const params = node.params.map((_, i) => values[i] ?? VALUE);
       return body.run({ ...frame, locals: [...bound, ...params] });
     });
-  });
+  };
+  const inputs = freeInputs(body.inputs, outer.depth);
+  return computed(body.depends | ON_LOCALS, run, { inputs, heavy: true });
 }
 
 function compileAnyCall(node: CallExpression, scope: Scope, context: CompileContext): Expression {
@@ -186,17 +213,28 @@ function compileAnyCall(node: CallExpression, scope: Scope, context: CompileCont
     node.callee;
   if (callee.type === 'Identifier') {
     const slot = scope.slots.get(callee.name.toLowerCase());
-    if (slot !== undefined) return applyLambda((frame) => frame.locals[slot] ?? NAME, args);
-    return memoise(compileCall(callee.name, args, context));
+    if (slot !== undefined)
+      return applyLambda(
+        (frame) => frame.locals[slot] ?? NAME,
+        args,
+        compileName(callee.name, scope, context),
+      );
+    return compileCall(callee.name, args, context);
   }
   const lambda = compileNode(callee, scope, context);
-  return applyLambda(lambda.run, args);
+  return applyLambda(lambda.run, args, lambda);
 }
 
-function applyLambda(find: (frame: Frame) => Value, args: readonly Expression[]): Expression {
-  return computed(ON_LOCALS | ON_ROW | ON_COLUMN, (frame) => {
+function applyLambda(
+  find: (frame: Frame) => Value,
+  args: readonly Expression[],
+  callee: Expression,
+): Expression {
+  const run = (frame: Frame): Value => {
     const lambda = find(frame);
     if (!(lambda instanceof LambdaValue)) return isError(lambda) ? lambda : VALUE;
     return lambda.call(...args.map((arg) => arg.run(frame)));
-  });
+  };
+  const inputs = joinInputs([...args, callee]);
+  return computed(ON_LOCALS | ON_ROW | ON_COLUMN, run, { inputs, heavy: true });
 }

@@ -1,7 +1,8 @@
 import { parseA1Ref, type RangeA1 } from '@borgar/fx';
 import { intersect, MAX_COLUMNS, MAX_ROWS, type Area, type Cell } from '../sheet/area';
 import type { CellValue } from '../sheet/cellValue';
-import { ON_COLUMN, ON_ROW, type Expression, type Frame } from './expression';
+import { rangeByRow } from './computeByRow';
+import { ON_COLUMN, ON_NOTHING, ON_ROW, type Expression, type Frame } from './expression';
 import type { FormulaWorkbook, WorkbookSheet } from './formulaWorkbook';
 import { RangeValue, REF } from './value';
 
@@ -77,7 +78,8 @@ function cellOf(sheet: WorkbookSheet, moving: Moving, anchor: Cell): Expression 
   const columnOf = (frame: Frame) => (left ? area.left + frame.column - anchor.column : area.left);
   const outside = (row: number, column: number) =>
     row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS;
-  return {
+  const depends = dependsOf(moving);
+  const cell: Expression = {
     run: (frame): CellValue => {
       const row = rowOf(frame);
       const column = columnOf(frame);
@@ -89,8 +91,17 @@ function cellOf(sheet: WorkbookSheet, moving: Moving, anchor: Cell): Expression 
       return outside(row, column) ? REF : new RangeValue(sheet, row, column, row, column);
     },
     shape: { wide: false, grows: false },
-    depends: dependsOf(moving),
+    depends,
+    inputs: depends === ON_NOTHING ? [] : null,
+    heavy: false,
+    byRow: null,
   };
+  return depends === ON_NOTHING ? cell : settledByItself(cell);
+}
+
+/** A cell that moves is settled by its own value. */
+function settledByItself(cell: Expression): Expression {
+  return { ...cell, inputs: [cell] };
 }
 
 function rangeOf(sheet: WorkbookSheet, moving: Moving, anchor: Cell): Expression {
@@ -117,5 +128,14 @@ function rangeOf(sheet: WorkbookSheet, moving: Moving, anchor: Cell): Expression
   };
   const refer = depends === 0 ? () => whole : run;
   const grows = !top && bottom && !left && !right;
-  return { run: refer, refer, shape: { wide: true, grows }, depends };
+  const range: Expression = {
+    run: refer,
+    refer,
+    shape: { wide: true, grows },
+    depends,
+    inputs: depends === ON_NOTHING ? [] : null,
+    heavy: true,
+    byRow: null,
+  };
+  return { ...range, byRow: rangeByRow(range, area.bottom - area.top + 1) };
 }

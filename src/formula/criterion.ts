@@ -7,6 +7,8 @@ export interface Criterion {
   readonly test: (value: CellValue) => boolean;
   /** Where an index lists the values that pass (`criterionKeys`); null when no index can tell. */
   readonly key: string | null;
+  /** The numbers that pass, where it is numbers beyond a limit. */
+  readonly bound?: { readonly operator: '<' | '>' | '<=' | '>='; readonly limit: number };
 }
 
 type Operator = '=' | '<>' | '<' | '>' | '<=' | '>=';
@@ -121,7 +123,7 @@ function numberCriterion(operator: Operator, wanted: number): Criterion {
     if (typeof value !== 'number') return false;
     return round15(value) === limit ? orEqual : less ? value < limit : value > limit;
   };
-  return { test, key: null };
+  return { test, key: null, bound: { operator, limit } };
 }
 
 function textCriterion(operator: Operator, wanted: string): Criterion {

@@ -1,4 +1,6 @@
 import type { Indexes } from './indexes';
+import type { Work } from './meterWork';
+import type { Tallies } from './tallyRows';
 import type { SheetReader, Value } from './value';
 
 /** What stays the same while one compiled formula runs over many cells. */
@@ -9,6 +11,8 @@ export interface Environment {
   /** Now as a serial in the user's local time. */
   readonly now: number;
   readonly indexes: Indexes;
+  readonly tallies: Tallies;
+  readonly work: Work;
 }
 
 /** The cell for which a formula runs, with the values of LET and LAMBDA names in scope. */
@@ -33,6 +37,41 @@ export interface ReferenceShape {
   readonly grows: boolean;
 }
 
+/** What the elements of an array are at worst: numbers, truth values and blanks; texts too; errors too. */
+export type ElementKind = 'numbers' | 'values' | 'errors';
+
+/** A test `range = wanted`; where `errorsToo`, cells with errors may pass it as well. */
+export interface Mask {
+  readonly range: Expression;
+  readonly wanted: Expression;
+  readonly errorsToo: boolean;
+}
+
+/** Ranges of one height, which start at standing rows and end at standing rows or at moving ones. */
+export interface Extent {
+  readonly height: number;
+  readonly grows: boolean;
+}
+
+/** How to compute an array for some of its rows. */
+export interface ByRow {
+  /** Null for one value that is the same for all rows. */
+  readonly extent: Extent | null;
+  /** As `Expression.inputs`, the rows of its ranges apart. */
+  readonly inputs: readonly Expression[] | null;
+  /** The ranges that it reads. */
+  readonly ranges: readonly Expression[];
+  /** The elements at two or more 0-based rows, one below the other; undefined where it is no such array after all. */
+  readonly pick: (frame: Frame, rows: readonly number[]) => Value | undefined;
+  readonly kind: (frame: Frame, environment: Environment) => ElementKind;
+  /** Tests of which each is TRUE wherever an element is not what `outside` says. */
+  readonly masks: readonly Mask[];
+  /** Elements outside a mask: 0 (or an error, where an operand is none of 'numbers'), an error, or FALSE. */
+  readonly outside: 'zero' | 'error' | 'false';
+  /** The range of which the elements are the cells, errors apart. */
+  readonly copies: { readonly range: Expression; readonly errorsToo: boolean } | null;
+}
+
 /** A compiled subtree. */
 export interface Expression {
   readonly run: (frame: Frame) => Value;
@@ -41,9 +80,57 @@ export interface Expression {
   readonly shape: ReferenceShape | null;
   /** ON_ROW, ON_COLUMN, ON_LOCALS or'ed. */
   readonly depends: number;
+  /** Cells and names of which the values settle this value; null where more does, such as the cell's place. */
+  readonly inputs: readonly Expression[] | null;
+  /** True where ranges or arrays are read, so that a value is worth keeping. */
+  readonly heavy: boolean;
+  readonly byRow: ByRow | null;
+  /** For a name of LET or LAMBDA: its place in `Frame.locals`. */
+  readonly slot?: number;
 }
 
 /** The value as a reference where it is one: SUM and its like treat `A1` differently from 5. */
 export function referTo(expression: Expression, frame: Frame): Value {
   return expression.refer === null ? expression.run(frame) : expression.refer(frame);
+}
+
+/** An expression that is no reference. */
+export function computed(
+  depends: number,
+  run: (frame: Frame) => Value,
+  more: Partial<Pick<Expression, 'inputs' | 'heavy' | 'byRow'>> = {},
+): Expression {
+  return {
+    run,
+    refer: null,
+    shape: null,
+    depends,
+    inputs: depends === ON_NOTHING ? [] : null,
+    heavy: false,
+    byRow: null,
+    ...more,
+  };
+}
+
+/** Inputs but for the names that are bound at a depth or below it. */
+export function freeInputs(
+  inputs: readonly Expression[] | null,
+  depth: number,
+): readonly Expression[] | null {
+  return inputs?.filter(({ slot }) => slot === undefined || slot < depth) ?? null;
+}
+
+/** More cells than this make a key that hardly comes twice. */
+const MOST_INPUTS = 8;
+
+/** The inputs of several expressions together. */
+export function joinInputs(
+  parts: readonly Pick<Expression, 'inputs'>[],
+): readonly Expression[] | null {
+  const all = new Set<Expression>();
+  for (const { inputs } of parts) {
+    if (inputs === null) return null;
+    for (const one of inputs) all.add(one);
+  }
+  return all.size > MOST_INPUTS ? null : [...all];
 }

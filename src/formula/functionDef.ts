@@ -1,6 +1,6 @@
 import type { CellError, CellValue } from '../sheet/cellValue';
 import { toNumber, toText } from './coerce';
-import type { Environment, Expression, Frame } from './expression';
+import type { ByRow, Environment, Expression, Frame } from './expression';
 import { isError, single, type Value } from './value';
 
 /** A function over single values; matrices are taken element by element. */
@@ -21,6 +21,15 @@ export interface LazyDef {
   /** More than its arguments on which the value depends (ROW() depends on the row). */
   readonly depends: (args: readonly Expression[]) => number;
   readonly call: (args: readonly Expression[], frame: Frame, environment: Environment) => Value;
+  /** Arguments of which the place matters, and not only the values. */
+  readonly takesPlace: (index: number) => boolean;
+  /** True where the function keeps what it needs itself, so that keeping its values costs more than it saves. */
+  readonly keepsItself?: boolean;
+  /** How the function goes through arrays row by row, where it does. */
+  readonly byRow?: (
+    args: readonly Expression[],
+    lift: (values: readonly Value[]) => Value,
+  ) => ByRow | null;
 }
 
 export type FunctionDef = ScalarDef | LazyDef;
@@ -48,7 +57,7 @@ export function inspect(call: (value: CellValue) => CellValue): ScalarDef {
 
 /** A lazy function. */
 export function lazy(least: number, most: number, call: LazyDef['call']): LazyDef {
-  return { kind: 'lazy', least, most, depends: () => 0, call };
+  return { kind: 'lazy', least, most, depends: () => 0, call, takesPlace: () => false };
 }
 
 /** A function that gets its arguments evaluated, matrices as they are. */

@@ -1,6 +1,8 @@
 import type { CellValue } from '../sheet/cellValue';
 import { digits15, fold } from './compare';
 import { criterionKeys } from './criterion';
+import { indexEqualRows, type EqualityIndex } from './equalRows';
+import type { ElementKind } from './expression';
 import { cellsOf, isError, RangeValue, type Matrix, type SheetReader } from './value';
 
 /** How often an address is read before it is worth an index: ranges that slide with the cell never are. */
@@ -24,6 +26,7 @@ export class Indexes {
   private readonly vectors = new Map<string, readonly CellValue[]>();
   private readonly positions = new Map<string, ReadonlyMap<string, number>>();
   private readonly derived = new Map<string, readonly number[]>();
+  private readonly equalities = new Map<string, EqualityIndex>();
   private readonly sheetNumbers = new Map<SheetReader, number>();
   private readonly running = new WeakMap<object, Running>();
 
@@ -78,6 +81,21 @@ export class Indexes {
     }
     this.lists.set(key, lists);
     return lists;
+  }
+
+  /** The rows of a range by what is equal to them. */
+  equalitiesOf(range: RangeValue): EqualityIndex {
+    const key = this.keyOf(range);
+    const known = this.equalities.get(key);
+    if (known !== undefined) return known;
+    const made = indexEqualRows(range);
+    this.equalities.set(key, made);
+    return made;
+  }
+
+  /** What a range holds at worst. */
+  kindOf(range: RangeValue): ElementKind {
+    return this.equalitiesOf(range).kind;
   }
 
   /** The values of a one-row or one-column matrix up to its last used cell. */

@@ -1,21 +1,24 @@
 import type { CellError, CellValue } from '../sheet/cellValue';
-import { isError, Matrix, NA, RangeValue, single, toMatrix, type Value } from './value';
+import type { Work } from './meterWork';
+import { isError, Matrix, NA, RangeValue, single, type Value } from './value';
 
 /**
  * Applies a function of single values to values of any shape, element by element as Excel broadcasts: one row
  * or column repeats, and where two shapes do not meet the element is #N/A. Ranges end with the sheet's used part.
- * `call` must not keep its list of arguments, which is filled anew for every element.
+ * Elements are counted as work before they are computed. `call` must not keep its list of arguments, which is filled anew for every element.
  */
 export function liftScalar(
   call: (args: readonly CellValue[]) => CellValue,
   values: readonly Value[],
   takesErrors: boolean,
+  work?: Work,
 ): Value {
   const size = sizeOf(values);
   if (size === null) {
     const args = values.map(single);
     return (takesErrors ? null : errorAmong(args)) ?? call(args);
   }
+  work?.spend(size.rows * size.columns);
   const readers = values.map(readerOf);
   const args: CellValue[] = values.map(() => null);
   return fill(size, (r, c) => {
@@ -29,6 +32,7 @@ export function liftBinary(
   operate: (left: CellValue, right: CellValue) => CellValue,
   left: Value,
   right: Value,
+  work: Work,
 ): Value {
   const read = readerOf(left);
   const readOther = readerOf(right);
@@ -39,7 +43,9 @@ export function liftBinary(
     return isError(b) ? b : operate(a, b);
   };
   const size = sizeOf([left, right]);
-  return size === null ? apply(0, 0) : fill(size, apply);
+  if (size === null) return apply(0, 0);
+  work.spend(size.rows * size.columns);
+  return fill(size, apply);
 }
 
 interface Size {
@@ -48,13 +54,9 @@ interface Size {
 }
 
 function fill({ rows, columns }: Size, apply: (row: number, column: number) => CellValue): Matrix {
-  const out: CellValue[][] = [];
-  for (let r = 0; r < rows; r++) {
-    const row: CellValue[] = [];
-    for (let c = 0; c < columns; c++) row.push(apply(r, c));
-    out.push(row);
-  }
-  return toMatrix(out);
+  const out: CellValue[] = [];
+  for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) out.push(apply(r, c));
+  return new Matrix(rows, columns, (r, c) => out[r * columns + c] ?? null);
 }
 
 function errorAmong(args: readonly CellValue[]): CellError | null {

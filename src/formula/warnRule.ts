@@ -14,7 +14,14 @@ export type RuleWarning =
   | { readonly code: 'numbersAsText'; readonly column: number; readonly count: number }
   | { readonly code: 'datesAsText'; readonly column: number; readonly count: number }
   | { readonly code: 'blanksAsZero'; readonly column: number; readonly count: number }
-  | { readonly code: 'cannotCheck'; readonly functions: readonly string[] };
+  /** Hits are not counted: by what is not known here, or as it took too much work (then no functions are named). */
+  | {
+      readonly code: 'cannotCheck';
+      readonly functions: readonly string[];
+      readonly reason?: 'tooMuchWork';
+    };
+
+const TOO_MUCH_WORK: RuleWarning = { code: 'cannotCheck', functions: [], reason: 'tooMuchWork' };
 
 const NUMERIC_TYPES: readonly string[] = ['number', 'percent', 'date', 'time', 'mixed'];
 
@@ -28,9 +35,16 @@ export function warnRule(
   check: CheckResult = checkRule(rule, snapshot),
 ): readonly RuleWarning[] {
   if (check.status === 'illegal') return [];
-  if (check.status === 'cannotCheck') return [{ code: 'cannotCheck', functions: check.functions }];
+  if (check.status === 'cannotCheck') {
+    const { functions, reason } = check;
+    return [reason === 'unknown' ? { code: 'cannotCheck', functions } : TOO_MUCH_WORK];
+  }
   const uses = usesOf(rule, snapshot);
   const numeric = [...new Set(uses.map((use) => use.column))].sort((a, b) => a - b);
+  if (check.status === 'sampled') {
+    const texts = numeric.flatMap((column) => textWarnings(column, snapshot));
+    return [...texts, TOO_MUCH_WORK];
+  }
   const hitRows = new Set(check.hits.map((cell) => cell.row - snapshot.data.top));
   return [
     ...extremes(rule, snapshot, check.hits.length),

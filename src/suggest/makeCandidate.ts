@@ -51,11 +51,7 @@ function checkPlanned(
   if (check.status === 'illegal') return null;
   const rule = ruleSet.rules[index];
   const format = rule?.kind === 'highlight' ? rule.format : {};
-  if (check.status === 'cannotCheck') {
-    const { functions } = check;
-    const warnings: readonly Warning[] = [{ code: 'cannotCheck', functions }];
-    return { planned: { native, format, hits: [] }, warnings };
-  }
-  const planned = { native, format, hits: check.hits };
-  return { planned, warnings: warnRule(native, snapshot, check) };
+  // Hits of a sample would be taken for all of them.
+  const hits = check.status === 'cells' ? check.hits : [];
+  return { planned: { native, format, hits }, warnings: warnRule(native, snapshot, check) };
 }

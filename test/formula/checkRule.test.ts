@@ -88,6 +88,7 @@ describe('checking a rule', () => {
   it('cannot tell what stands outside the table', () => {
     expect(checkRule(custom('=$C4>$K$1', 'B4:B7'), ORDERS)).toEqual({
       status: 'cannotCheck',
+      reason: 'unknown',
       functions: ['$K$1'],
     });
     expect(hitsOf('=$C4>AVERAGE($C$4:$C$900)', 'C4:C7')).toEqual(['C6', 'C7']);
@@ -96,6 +97,7 @@ describe('checking a rule', () => {
   it('cannot tell what an unknown function gives', () => {
     expect(checkRule(custom('=RISKY($C4)', 'B4:B7'), ORDERS)).toEqual({
       status: 'cannotCheck',
+      reason: 'unknown',
       functions: ['RISKY'],
     });
   });

@@ -1,9 +1,11 @@
 import type { CellError, CellValue } from '../../sheet/cellValue';
 import { textToNumber, toNumber } from '../coerce';
-import { referTo, type Expression, type Frame } from '../expression';
-import { eager, lazy, type FunctionTable, type LazyDef } from '../functionDef';
+import { ON_NOTHING, referTo, type Environment, type Expression, type Frame } from '../expression';
+import { lazy, type FunctionTable, type LazyDef } from '../functionDef';
+import { withoutSkipped } from '../narrowRows';
+import type { Tally } from '../tallyRows';
 import type { Matrix } from '../value';
-import { cellsOf, DIV0, isError, isMatrix, NA, NUM, toMatrix, VALUE, type Value } from '../value';
+import { cellsOf, DIV0, isError, isMatrix, NA, NUM, RangeValue, VALUE, type Value } from '../value';
 
 /** One number out of many. */
 export type Summary = (numbers: readonly number[]) => CellValue;
@@ -23,11 +25,19 @@ export const SUMMARIES = {
   variance: (numbers) => variance(numbers, 0),
 } as const satisfies Record<string, Summary>;
 
+/** The same summaries of rows that were tallied; errors among them come before. */
+export const TALLIED = {
+  sum: ({ sum }) => sum,
+  average: ({ numbers, sum }) => (numbers > 0 ? sum / numbers : DIV0),
+  max: ({ numbers, most }) => (numbers > 0 ? most : 0),
+  min: ({ numbers, least }) => (numbers > 0 ? least : 0),
+} as const satisfies Record<string, (tally: Tally) => CellValue>;
+
 export const AGGREGATE_FUNCTIONS: FunctionTable = {
-  SUM: over(SUMMARIES.sum),
-  AVERAGE: over(SUMMARIES.average),
-  MAX: over(SUMMARIES.max),
-  MIN: over(SUMMARIES.min),
+  SUM: over(SUMMARIES.sum, TALLIED.sum),
+  AVERAGE: over(SUMMARIES.average, TALLIED.average),
+  MAX: over(SUMMARIES.max, TALLIED.max),
+  MIN: over(SUMMARIES.min, TALLIED.min),
   PRODUCT: over(SUMMARIES.product),
   MEDIAN: over(SUMMARIES.median),
   MODE: over(SUMMARIES.mode),
@@ -51,13 +61,16 @@ export const AGGREGATE_FUNCTIONS: FunctionTable = {
     if (numbers.length === 0 || numbers.some((x) => x <= 0)) return NUM;
     return Math.exp(mean(numbers.map(Math.log)));
   }),
-  COUNT: lazy(1, 255, (args, frame) => countNumbers(args, frame)),
-  COUNTA: lazy(1, 255, (args, frame) => countFilled(args, frame)),
+  COUNT: lazy(1, 255, (args, frame, environment) => {
+    return growingTally(args, frame, environment)?.numbers ?? countNumbers(args, frame);
+  }),
+  COUNTA: lazy(1, 255, (args, frame, environment) => {
+    return growingTally(args, frame, environment)?.filled ?? countFilled(args, frame);
+  }),
   COUNTBLANK: lazy(1, 1, ([arg], frame) => {
     const value = arg === undefined ? null : referTo(arg, frame);
     return isMatrix(value) ? countBlank(value) : isError(value) ? value : VALUE;
   }),
-  SUMPRODUCT: eager(1, 255, sumProduct),
 };
 
 /**
@@ -83,11 +96,30 @@ export function collectNumbers(values: readonly Value[], skipErrors = false): nu
   return numbers;
 }
 
-function over(summary: Summary): LazyDef {
-  return lazy(1, 255, (args, frame) => {
-    const numbers = collectNumbers(args.map((arg) => referTo(arg, frame)));
+/** With `fromTally` ranges that grow with the cell are summed up as they grow. */
+function over(summary: Summary, fromTally?: (tally: Tally) => CellValue): LazyDef {
+  return lazy(1, 255, (args, frame, environment) => {
+    const tally = fromTally && growingTally(args, frame, environment);
+    if (fromTally && tally) return tally.failure ?? fromTally(tally);
+    const numbers = collectNumbers(
+      args.map((arg) => withoutSkipped(arg, 'false', frame, environment)),
+    );
     return isError(numbers) ? numbers : summary(numbers);
   });
+}
+
+/** What $C$2:$C2 amounts to, as the only argument; null for anything else. */
+function growingTally(
+  args: readonly Expression[],
+  frame: Frame,
+  { tallies }: Environment,
+): Tally | null {
+  const [only] = args;
+  if (args.length !== 1 || only?.shape?.grows !== true || only.depends === ON_NOTHING) return null;
+  const range = referTo(only, frame);
+  return range instanceof RangeValue && range.columns === 1
+    ? tallies.of(args, [], range, [''])
+    : null;
 }
 
 function sum(numbers: readonly number[]): number {
@@ -172,30 +204,4 @@ function countBlank(matrix: Matrix): number {
   let count = matrix.rows * matrix.columns;
   for (const one of cellsOf(matrix)) if (one !== null && one !== '') count--;
   return count;
-}
-
-/** What is no number counts as 0; all arguments must have one shape. */
-function sumProduct(values: readonly Value[]): CellValue {
-  const factors: Matrix[] = [];
-  for (const value of values) {
-    if (isError(value)) return value;
-    factors.push(isMatrix(value) ? value : toMatrix([[...cellsOf(value)]]));
-  }
-  const [first] = factors;
-  if (first === undefined) return VALUE;
-  const { rows, columns } = first;
-  if (factors.some((one) => one.rows !== rows || one.columns !== columns)) return VALUE;
-  let total = 0;
-  for (let r = 0; r < first.usedRows; r++) {
-    for (let c = 0; c < first.usedColumns; c++) {
-      let product = 1;
-      for (const factor of factors) {
-        const cell = factor.at(r, c);
-        if (isError(cell)) return cell;
-        product *= typeof cell === 'number' ? cell : 0;
-      }
-      total += product;
-    }
-  }
-  return total;
 }

@@ -1,21 +1,48 @@
 import type { CellValue } from '../../sheet/cellValue';
 import { toCriterion, type Criterion } from '../criterion';
-import { ON_NOTHING, referTo, type Environment, type Expression, type Frame } from '../expression';
+import {
+  computed,
+  ON_NOTHING,
+  referTo,
+  type Environment,
+  type Expression,
+  type Frame,
+} from '../expression';
 import { lazy, type FunctionTable, type LazyDef } from '../functionDef';
 import { liftScalar } from '../liftScalar';
+import { lowerBound } from '../lowerBound';
+import type { Tally } from '../tallyRows';
 import type { Matrix } from '../value';
 import { isError, isMatrix, RangeValue, single, VALUE, type Value } from '../value';
-import { SUMMARIES, type Summary } from './aggregate';
+import { SUMMARIES, TALLIED, type Summary } from './aggregate';
+
+/** What a function makes of the cells that pass: out of their numbers, or of a tally. */
+interface Ways {
+  /** Null where the cells themselves are counted, and no range to sum comes first. */
+  readonly summary: Summary | null;
+  readonly fromTally: (tally: Tally) => CellValue;
+  readonly none: CellValue;
+}
+
+const COUNT: Ways = { summary: null, fromTally: ({ cells }) => cells, none: 0 };
+
+function ways(name: keyof typeof TALLIED): Ways {
+  return {
+    summary: SUMMARIES[name],
+    fromTally: (tally) => tally.failure ?? TALLIED[name](tally),
+    none: SUMMARIES[name]([]),
+  };
+}
 
 export const CRITERIA_FUNCTIONS: FunctionTable = {
-  COUNTIF: lazy(2, 2, countIf),
-  COUNTIFS: severalCriteria(null),
+  COUNTIF: { ...lazy(2, 2, countIf), keepsItself: true },
+  COUNTIFS: severalCriteria(COUNT),
   SUMIF: oneCriterion(SUMMARIES.sum),
   AVERAGEIF: oneCriterion(SUMMARIES.average),
-  SUMIFS: severalCriteria(SUMMARIES.sum),
-  AVERAGEIFS: severalCriteria(SUMMARIES.average),
-  MAXIFS: severalCriteria(SUMMARIES.max),
-  MINIFS: severalCriteria(SUMMARIES.min),
+  SUMIFS: severalCriteria(ways('sum')),
+  AVERAGEIFS: severalCriteria(ways('average')),
+  MAXIFS: severalCriteria(ways('max')),
+  MINIFS: severalCriteria(ways('min')),
 };
 
 /** Below this many rows a scan is as fast as an index. */
@@ -45,7 +72,7 @@ function countIf(args: readonly Expression[], frame: Frame, environment: Environ
           ? environment.indexes.runningCounts(args, cells)
           : environment.indexes.countsOf(cells);
     if (counts !== null && criterion.key !== null) return counts.get(criterion.key) ?? 0;
-    return countByScan(cells, criterion);
+    return countBeyond(args, [cells], [criterion], environment) ?? countByScan(cells, criterion);
   });
 }
 
@@ -60,7 +87,7 @@ function countByScan(cells: Matrix, { test }: Criterion): number {
 
 /** SUMIF and AVERAGEIF: the range to sum takes the shape of the range that is tested. */
 function oneCriterion(summary: Summary): LazyDef {
-  return lazy(2, 3, (args, frame, environment) => {
+  const call: LazyDef['call'] = (args, frame, environment) => {
     const [range, , summed] = args;
     const tested = range === undefined ? null : referTo(range, frame);
     const given = summed === undefined ? tested : referTo(summed, frame);
@@ -72,7 +99,9 @@ function oneCriterion(summary: Summary): LazyDef {
     return forEachCriterion(runArgument(args, 1, frame), (criterion) =>
       select([tested], [toCriterion(criterion)], source, indexable, environment, summary),
     );
-  });
+  };
+  // Of the range to sum only the first cell counts.
+  return { ...lazy(2, 3, call), takesPlace: (index) => index === 2 };
 }
 
 function reshape(range: RangeValue, like: Matrix): RangeValue {
@@ -80,10 +109,10 @@ function reshape(range: RangeValue, like: Matrix): RangeValue {
   return new RangeValue(sheet, top, left, top + like.rows - 1, left + like.columns - 1);
 }
 
-/** The -IFS functions; without a summary the matches are counted, and no range to sum comes first. */
-function severalCriteria(summary: Summary | null): LazyDef {
-  const first = summary === null ? 0 : 1;
-  return lazy(2 + first, 254 + first, (args, frame, environment) => {
+/** The -IFS functions. */
+function severalCriteria(how: Ways): LazyDef {
+  const first = how.summary === null ? 0 : 1;
+  const call: LazyDef['call'] = (args, frame, environment) => {
     const source = first === 0 ? null : referTo(args[0] ?? fallback(), frame);
     const ranges: Matrix[] = [];
     const criteria: Value[] = [];
@@ -99,18 +128,82 @@ function severalCriteria(summary: Summary | null): LazyDef {
     const all = isMatrix(source) ? [source, ...ranges] : ranges;
     const [shape] = all;
     if (all.some((one) => one.rows !== shape?.rows || one.columns !== shape.columns)) return VALUE;
-    const indexable = args.every((arg, i) => (i - first) % 2 === 1 || isFixed(arg));
     const matrix = isMatrix(source) ? source : null;
-    return liftScalar(
-      (given) => select(ranges, given.map(toCriterion), matrix, indexable, environment, summary),
-      criteria,
-      true,
-    );
-  });
+    const one = (given: readonly CellValue[]): CellValue => {
+      const tests = given.map(toCriterion);
+      const known =
+        fromTally(args, first, ranges, tests, matrix, how, environment) ??
+        (how.summary === null ? countBeyond(args, ranges, tests, environment) : null);
+      if (known !== null) return known;
+      const indexable = rangesOf(args, first).every(isFixed);
+      return select(ranges, tests, matrix, indexable, environment, how.summary);
+    };
+    return liftScalar(one, criteria, true);
+  };
+  return { ...lazy(2 + first, 254 + first, call), keepsItself: true };
+}
+
+/** The arguments that are ranges. */
+function rangesOf(args: readonly Expression[], first: number): readonly Expression[] {
+  return args.filter((_, i) => i < first || (i - first) % 2 === 0);
+}
+
+/** By a tally of rows that agree, where every criterion asks for a value and all ranges stand still or all grow. */
+function fromTally(
+  args: readonly Expression[],
+  first: number,
+  ranges: readonly Matrix[],
+  criteria: readonly Criterion[],
+  source: Matrix | null,
+  how: Ways,
+  { tallies }: Environment,
+): CellValue | null {
+  const given = rangesOf(args, first);
+  const grow = given.every(({ shape }) => shape?.grows === true);
+  const [shape] = ranges;
+  if (!grow && (!given.every(isFixed) || (shape?.rows ?? 0) < ROWS_WORTH_AN_INDEX)) return null;
+  const keys = criteria.flatMap(({ key }) => key ?? []);
+  const columns = ranges.flatMap((one) => (isColumn(one) ? [one] : []));
+  if (keys.length < criteria.length || columns.length < ranges.length) return null;
+  // Tallies hold used rows only, and blanks go on below them.
+  if (keys.includes('s') && columns.some((one) => one.usedRows < one.rows)) return null;
+  if (source !== null && !isColumn(source)) return null;
+  const tally = tallies.of(args, columns, source, keys);
+  return tally === null ? how.none : how.fromTally(tally);
+}
+
+function isColumn(matrix: Matrix): matrix is RangeValue {
+  return matrix instanceof RangeValue && matrix.columns === 1;
+}
+
+/** The count where one criterion is a limit and all others ask for a value; null for any other criteria. */
+function countBeyond(
+  args: readonly Expression[],
+  ranges: readonly Matrix[],
+  criteria: readonly Criterion[],
+  { tallies }: Environment,
+): number | null {
+  const at = criteria.findIndex(({ bound }) => bound !== undefined);
+  const bound = criteria[at]?.bound;
+  const limited = ranges[at];
+  const owner = args[at * 2];
+  if (bound === undefined || owner === undefined || !rangesOf(args, 0).every(isFixed)) return null;
+  if (limited === undefined || !isColumn(limited) || limited.rows < ROWS_WORTH_AN_INDEX)
+    return null;
+  const others = ranges.filter((_, i) => i !== at).flatMap((one) => (isColumn(one) ? [one] : []));
+  const keys = criteria.filter((_, i) => i !== at).flatMap(({ key }) => key ?? []);
+  if (others.length < ranges.length - 1 || keys.length < criteria.length - 1) return null;
+  const numbers = tallies.sortedNumbers(owner, others, limited, keys);
+  const { operator, limit } = bound;
+  const below = lowerBound(numbers, (x) => x >= limit);
+  const upTo = lowerBound(numbers, (x) => x > limit);
+  if (operator === '<') return below;
+  if (operator === '<=') return upTo;
+  return numbers.length - (operator === '>' ? upTo : below);
 }
 
 function fallback(): Expression {
-  return { run: () => VALUE, refer: null, shape: null, depends: ON_NOTHING };
+  return computed(ON_NOTHING, () => VALUE);
 }
 
 /** True for a range that never moves, of which lists by value pay. */

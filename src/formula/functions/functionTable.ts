@@ -8,6 +8,7 @@ import { LOGICAL_FUNCTIONS } from './logical';
 import { LOOKUP_FUNCTIONS } from './lookup';
 import { MATH_FUNCTIONS } from './math';
 import { REFERENCE_FUNCTIONS } from './reference';
+import { SUMPRODUCT_FUNCTIONS } from './sumProduct';
 import { STATISTICS_FUNCTIONS } from './statistics';
 import { TEXT_FUNCTIONS } from './text';
 import { WORKDAY_FUNCTIONS } from './workday';
@@ -18,6 +19,7 @@ const FUNCTIONS: FunctionTable = {
   ...TEXT_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...AGGREGATE_FUNCTIONS,
+  ...SUMPRODUCT_FUNCTIONS,
   ...STATISTICS_FUNCTIONS,
   ...CRITERIA_FUNCTIONS,
   ...LOOKUP_FUNCTIONS,

@@ -1,17 +1,21 @@
 import type { CellValue } from '../../sheet/cellValue';
 import { toBoolean, toNumber } from '../coerce';
 import { equalValues } from '../compare';
+import { ifByRow, iferrorByRow } from '../computeByRow';
 import type { Expression, Frame } from '../expression';
 import { lazy, scalar, type FunctionTable, type LazyDef } from '../functionDef';
 import { liftScalar } from '../liftScalar';
 import { cellsOf, isError, isMatrix, isWide, NA, single, VALUE, type Value } from '../value';
 
 export const LOGICAL_FUNCTIONS: FunctionTable = {
-  IF: lazy(2, 3, chooseBranch),
+  IF: { ...lazy(2, 3, chooseBranch), byRow: ifByRow },
   IFS: lazy(2, 254, firstTrue),
   SWITCH: lazy(3, 254, switchOn),
   CHOOSE: lazy(2, 255, chooseByNumber),
-  IFERROR: lazy(2, 2, (args, frame) => replaceError(args, frame, () => true)),
+  IFERROR: {
+    ...lazy(2, 2, (args, frame) => replaceError(args, frame, () => true)),
+    byRow: iferrorByRow,
+  },
   IFNA: lazy(2, 2, (args, frame) => replaceError(args, frame, (code) => code === '#N/A')),
   AND: fold(true, (all, one) => all && one),
   OR: fold(false, (any, one) => any || one),

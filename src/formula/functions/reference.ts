@@ -28,18 +28,26 @@ import {
 } from '../value';
 
 export const REFERENCE_FUNCTIONS: FunctionTable = {
-  INDEX: lazy(2, 3, index),
-  ROW: { ...lazy(0, 1, rowNumber), depends: (args) => (args.length === 0 ? ON_ROW : ON_NOTHING) },
+  INDEX: placed(lazy(2, 3, index)),
+  ROW: {
+    ...placed(lazy(0, 1, rowNumber)),
+    depends: (args) => (args.length === 0 ? ON_ROW : ON_NOTHING),
+  },
   COLUMN: {
-    ...lazy(0, 1, columnNumber),
+    ...placed(lazy(0, 1, columnNumber)),
     depends: (args) => (args.length === 0 ? ON_COLUMN : ON_NOTHING),
   },
   ROWS: extent((matrix) => matrix.rows),
   COLUMNS: extent((matrix) => matrix.columns),
   ADDRESS: scalar(2, 5, address),
   INDIRECT: lazy(1, 2, indirect),
-  OFFSET: lazy(3, 5, offset),
+  OFFSET: placed(lazy(3, 5, offset)),
 };
+
+/** A function that looks at where its first argument lies. */
+function placed(def: LazyDef): LazyDef {
+  return { ...def, takesPlace: (index) => index === 0 };
+}
 
 function rangeArgument(args: readonly Expression[], frame: Frame): Value {
   const [arg] = args;
@@ -47,11 +55,13 @@ function rangeArgument(args: readonly Expression[], frame: Frame): Value {
 }
 
 function extent(count: (matrix: Matrix) => number): LazyDef {
-  return lazy(1, 1, (args, frame) => {
-    const value = rangeArgument(args, frame);
-    if (isError(value)) return value;
-    return isMatrix(value) ? count(value) : 1;
-  });
+  return placed(
+    lazy(1, 1, (args, frame) => {
+      const value = rangeArgument(args, frame);
+      if (isError(value)) return value;
+      return isMatrix(value) ? count(value) : 1;
+    }),
+  );
 }
 
 function rowNumber(args: readonly Expression[], frame: Frame): Value {

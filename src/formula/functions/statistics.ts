@@ -3,6 +3,8 @@ import { toBoolean, toNumber } from '../coerce';
 import { referTo, type Environment, type Expression, type Frame } from '../expression';
 import { lazy, numberArgument, numeric, type FunctionTable, type LazyDef } from '../functionDef';
 import { liftScalar } from '../liftScalar';
+import { lowerBound } from '../lowerBound';
+import { withoutSkipped } from '../narrowRows';
 import { cellsOf, DIV0, isError, isMatrix, NA, NUM, single, VALUE, type Value } from '../value';
 import { collectNumbers, SUMMARIES, type Summary } from './aggregate';
 
@@ -67,7 +69,7 @@ function sortedNumbers(
   frame: Frame,
   environment: Environment,
 ): readonly number[] | CellError {
-  const value = arg === undefined ? null : referTo(arg, frame);
+  const value = arg === undefined ? null : withoutSkipped(arg, 'false', frame, environment);
   let failure: CellError = VALUE;
   const make = () => {
     const numbers = collectNumbers([value]);
@@ -126,7 +128,7 @@ function percentileExclusive(sorted: readonly number[], share: number): CellValu
 }
 
 function percentRank(sorted: readonly number[], x: number, digits: number): CellValue {
-  const at = sorted.findIndex((y) => y >= x);
+  const at = lowerBound(sorted, (y) => y >= x);
   const upper = sorted[at];
   const lower = sorted[at - 1];
   if (upper === undefined || (lower === undefined && upper !== x)) return NA;
@@ -156,19 +158,6 @@ function rank(sharesPlaces: boolean): LazyDef {
     const before = ascending ? below : sorted.length - upTo;
     return before + 1 + (sharesPlaces ? (upTo - below - 1) / 2 : 0);
   });
-}
-
-/** First place from which a test holds for all. */
-function lowerBound(sorted: readonly number[], holds: (x: number) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const x = sorted[middle];
-    if (x !== undefined && holds(x)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function paired(
@@ -230,14 +219,21 @@ function summarise(code: number, values: readonly Value[], skipErrors: boolean):
   return isError(numbers) ? numbers : summary(numbers);
 }
 
-function aggregate(args: readonly Expression[], frame: Frame): CellValue {
+function aggregate(args: readonly Expression[], frame: Frame, environment: Environment): CellValue {
   const code = numberArgument(args, 0, frame, 0);
   const option = numberArgument(args, 1, frame, 0);
   if (typeof code !== 'number') return code;
   if (typeof option !== 'number') return option;
   const skipErrors = option === 2 || option === 6;
   if (code < 14) return summarise(Math.trunc(code), valuesFrom(args, 2, frame), skipErrors);
-  const numbers = collectNumbers(valuesFrom(args.slice(0, 3), 2, frame), skipErrors);
+  const [, , list] = args;
+  const values =
+    list === undefined
+      ? null
+      : skipErrors
+        ? withoutSkipped(list, 'error', frame, environment)
+        : referTo(list, frame);
+  const numbers = collectNumbers([values], skipErrors);
   if (isError(numbers)) return numbers;
   const k = numberArgument(args, 3, frame, 0);
   if (typeof k !== 'number') return k;
