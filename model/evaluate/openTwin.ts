@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'fflate';
 import { z } from 'zod';
 import { createNodeOpener } from '../../src/cli/nodeSession';
 import { hashBytes, hashText } from '../../src/infer/loadModel';
@@ -62,7 +63,7 @@ async function readFiles(folder: string, { files }: Card): Promise<Result<Files,
   const read = async ({ name, sha256 }: z.infer<typeof file>): Promise<Uint8Array> => {
     const bytes = new Uint8Array(await readFile(join(folder, name)));
     if ((await hashBytes(bytes)) !== sha256) throw new Error(`${name} is not what the card names`);
-    return bytes;
+    return name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
   };
   try {
     const { encoder, decoder, vocab } = files;
