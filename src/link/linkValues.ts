@@ -15,6 +15,8 @@ interface Match {
   readonly last: number;
   readonly values: readonly TableValue[];
   readonly score: number;
+  /** The word, where it is only one of the value's. */
+  readonly part?: string;
 }
 
 /** A value in a request, with how surely (0 to 1; 0.9 where it is spelled alike). */
@@ -50,8 +52,8 @@ export function linkValues(
   const parts = matchParts(words, stems, sure, columns, index);
   return [...sure, ...parts.slice(0, Math.max(0, LIMITS.values - sure.length))]
     .sort((a, b) => a.first - b.first)
-    .map(({ first, last, values, score }) => ({
-      value: nearest(values, first, columns),
+    .map(({ first, last, values, score, part }) => ({
+      value: { ...nearest(values, first, columns), ...(part !== undefined && { part }) },
       ...{ first, last, score },
     }));
 }
@@ -171,7 +173,7 @@ function matchParts(
   return words.flatMap((word, at) => {
     const values = word.kind === 'word' ? parts.get(stems[at] ?? '') : undefined;
     const isFree = [...taken, ...columns].every(({ first, last }) => at < first || last < at);
-    return values && isFree ? [{ first: at, last: at, values, score: 0.5 }] : [];
+    return values && isFree ? [{ first: at, last: at, values, score: 0.5, part: word.text }] : [];
   });
 }
 

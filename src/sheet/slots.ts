@@ -19,6 +19,8 @@ export interface ValueSlot {
   readonly text: string;
   /** Index into the snapshot's columns. */
   readonly column: number;
+  /** The request's own word, where it holds just one of the value's words: what a partial match looks for. */
+  readonly part?: string;
 }
 
 /**

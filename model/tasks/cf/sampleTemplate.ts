@@ -60,6 +60,9 @@ export function fillTemplate(
 ): SampledRequest | null {
   const { table, random } = sampling;
   const places = readPlaces(template.rule);
+  // Cells of a row are compared or added up: a table without several numbers has none to speak of.
+  const readsRow = /\brow\(|\bacross, (?:gt|lt|ge|le)/.test(template.rule);
+  if (readsRow && fittingColumns(table, 'number').length < 2) return null;
   const bound = bindColumns(sampling, places, say, /\b(cells) where/.test(template.rule));
   if (bound === null) return null;
   const filled = fillLiterals(sampling, places, bound.indices);

@@ -62,6 +62,8 @@ export function spellText(text: string, random: Random): string {
   return cased;
 }
 
+const QUOTES = ['"X"', '"X"', "'X'", '“X”', '[X]', 'the "X" column', 'column "X"'];
+
 /** How a person names a column: its header, in lower case, plural, a neighbour's word, its letter, or misspelt. */
 export function spellColumn(
   header: string,
@@ -71,6 +73,7 @@ export function spellColumn(
 ): string {
   const words = header.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
   const roll = random.next();
+  if (roll < 0.05) return random.pick(QUOTES).replace('X', header);
   if (roll < 0.3) return header;
   if (roll < 0.66) return words.toLowerCase();
   if (roll < 0.76) return pluralise(words.toLowerCase());

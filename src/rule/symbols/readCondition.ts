@@ -13,7 +13,14 @@ import {
 import type { DatePart, Expression } from '../expression';
 import { columnOf, readGrouped, readKey, readOver, readPair } from './readColumns';
 import { readExpression } from './readExpression';
-import { readNumberSlot, readPlain, readText, readWhole, type SlotProblem } from './readLiteral';
+import {
+  readNumberSlot,
+  readPlain,
+  readText,
+  readWhole,
+  textUse,
+  type SlotProblem,
+} from './readLiteral';
 import { readOneOf } from './readOneOf';
 import type { Node } from './readTree';
 
@@ -132,7 +139,7 @@ function readMatch(match: TextMatch, node: Node, slots: Slots): Read<Condition> 
   if (second.symbol === 'HOLE_text') {
     return ok({ kind: 'text', match, column, text: { kind: 'hole', type: 'text' } });
   }
-  const text = readText(second, slots);
+  const text = readText(second, slots, textUse(match));
   return text.ok ? ok({ kind: 'text', match, column, text: text.value }) : text;
 }
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../sheet/result';
 import type { DateSlot, NumberSlot, Slots } from '../../sheet/slots';
+import type { TextMatch } from '../condition';
 import type { DatePart, Literal } from '../expression';
 import type { Node } from './readTree';
 
@@ -54,12 +55,29 @@ export function readWhole(symbol: string, slots: Slots, least: 0 | 1): Result<nu
     : fail({ code: 'notWhole', symbol });
 }
 
-/** A text node: a quoted text, a value of the table, or a run of the request's words. */
-export function readText(node: Node, slots: Slots): Result<string, SlotProblem> {
+/** Whether a text stands for a whole cell or for a part of one. */
+export type TextUse = 'whole' | 'part';
+
+/** What a kind of text condition looks for. */
+export function textUse(match: TextMatch): TextUse {
+  return match === 'exact' ? 'whole' : 'part';
+}
+
+/**
+ * A text node: a quoted text, a value of the table, or a run of the request's words. Where a part of a cell is
+ * looked for, a value of which the request holds one word is that word.
+ */
+export function readText(
+  node: Node,
+  slots: Slots,
+  use: TextUse = 'whole',
+): Result<string, SlotProblem> {
   const { symbol } = node;
   const index = slotIndex(symbol);
   if (!symbol.startsWith('WORD_')) {
-    const text = symbol.startsWith('TEXT_') ? slots.texts[index] : slots.values[index]?.text;
+    const value = slots.values[index];
+    const said = use === 'part' ? (value?.part ?? value?.text) : value?.text;
+    const text = symbol.startsWith('TEXT_') ? slots.texts[index] : said;
     return text === undefined ? fail({ code: 'noSuchSlot', symbol }) : ok(text);
   }
   const last = Number(node.children[0]?.symbol.slice('WORD_'.length));

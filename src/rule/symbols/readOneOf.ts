@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../sheet/result';
 import type { Slots } from '../../sheet/slots';
 import type { OneOf } from '../condition';
 import { columnOf } from './readColumns';
-import { readNumberSlot, readText, tidy, type SlotProblem } from './readLiteral';
+import { readNumberSlot, readText, tidy, type SlotProblem, type TextUse } from './readLiteral';
 import type { Node } from './readTree';
 
 type Read<T> = Result<T, SlotProblem>;
@@ -13,7 +13,7 @@ export function readOneOf(node: Node, slots: Slots, match: OneOf['match']): Read
   const items: (string | number)[] = [];
   const known = new Set<string>();
   for (const item of [first, ...others.flatMap(unnest)]) {
-    const read = readItem(item, slots);
+    const read = readItem(item, slots, match === 'equals' ? 'whole' : 'part');
     if (!read.ok) return read;
     const key = String(read.value).toLowerCase();
     if (known.has(key)) return fail({ code: 'repeated', symbol: item.symbol });
@@ -29,8 +29,8 @@ function unnest(node: Node): readonly Node[] {
   return next === undefined ? [node] : [node, ...unnest(next)];
 }
 
-function readItem(node: Node, slots: Slots): Read<string | number> {
-  if (!/^(NUM|K)_/.test(node.symbol)) return readText(node, slots);
+function readItem(node: Node, slots: Slots, use: TextUse): Read<string | number> {
+  if (!/^(NUM|K)_/.test(node.symbol)) return readText(node, slots, use);
   const slot = readNumberSlot(node.symbol, slots);
   if (!slot.ok) return slot;
   const { value, percent } = slot.value;

@@ -5,6 +5,7 @@ import type { Expression } from '../expression';
 import { GRAMMAR } from './grammar';
 import { join, writeColumn, writeGrouped, writeKey, writeOver } from './writeColumns';
 import { writeExpression } from './writeExpression';
+import { textUse } from './readLiteral';
 import { writeAmount, writeNumber, writeText, type Against, type Written } from './writeLiteral';
 
 type Of<K extends ConditionKind> = Extract<Condition, { kind: K }>;
@@ -25,7 +26,9 @@ const WRITERS: {
     join(
       [`HAS_${match}`],
       writeColumn(column),
-      typeof text === 'string' ? writeText(text, indexOf(column), slots) : ['HOLE_text'],
+      typeof text === 'string'
+        ? writeText(text, indexOf(column), slots, textUse(match))
+        : ['HOLE_text'],
     ),
   blank: ({ column }) => join(['BLANK'], writeColumn(column)),
   error: ({ column }) => join(['ERROR'], writeColumn(column)),
@@ -109,8 +112,11 @@ function indexOf(column: number | 'this'): number | null {
 
 function writeOneOf({ match, column, items }: Of<'oneOf'>, slots: Slots): Written {
   if (items.length < 2) return null;
+  const use = match === 'equals' ? 'whole' : 'part';
   const written = items.map((item) =>
-    typeof item === 'number' ? writeAmount(item, slots) : writeText(item, indexOf(column), slots),
+    typeof item === 'number'
+      ? writeAmount(item, slots)
+      : writeText(item, indexOf(column), slots, use),
   );
   const head = match === 'equals' ? 'ONE_OF' : 'CONTAINS_ANY';
   return join([head], writeColumn(column), ...written, ['ENOUGH']);

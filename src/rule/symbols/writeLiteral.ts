@@ -1,6 +1,6 @@
 import type { Slots } from '../../sheet/slots';
 import type { DatePart, Literal } from '../expression';
-import { dateSerial, partOfDate, partOfTime, type DateEnd } from './readLiteral';
+import { dateSerial, partOfDate, partOfTime, type DateEnd, type TextUse } from './readLiteral';
 import { CONSTANTS } from './vocabulary';
 
 /** Symbols, or null where the request does not hold what the rule needs. */
@@ -58,11 +58,17 @@ function close(a: number, b: number): boolean {
 }
 
 /** A text as a quoted slot, a value of the table (of `column` if possible), or a run of words. */
-export function writeText(text: string, column: number | null, slots: Slots): Written {
+export function writeText(
+  text: string,
+  column: number | null,
+  slots: Slots,
+  use: TextUse = 'whole',
+): Written {
   const wanted = text.toLowerCase();
   const quoted = slots.texts.findIndex((slot) => slot.toLowerCase() === wanted);
   if (quoted >= 0) return [`TEXT_${quoted}`];
-  const equal = (slot: Slots['values'][number]): boolean => slot.text.toLowerCase() === wanted;
+  const equal = (slot: Slots['values'][number]): boolean =>
+    ((use === 'part' ? slot.part : undefined) ?? slot.text).toLowerCase() === wanted;
   const same = slots.values.findIndex((slot) => equal(slot) && slot.column === column);
   const value = same >= 0 ? same : slots.values.findIndex(equal);
   if (value >= 0) return [`VALUE_${value}`];
