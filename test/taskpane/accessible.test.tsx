@@ -62,13 +62,16 @@ describe('every state of the pane passes axe', () => {
     const { user } = await showAsked(THREE_READINGS);
     const reached: string[] = [];
     screen.getByRole('textbox', { name: 'What should stand out?' }).focus();
-    for (let press = 0; press < 11; press += 1) {
+    for (let press = 0; press < 14; press += 1) {
       await user.tab();
       const { activeElement } = document;
       reached.push(activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '');
     }
     expect(reached).toEqual([
       'Suggest',
+      'Row 2: Open',
+      'Yes',
+      'No',
       'Column',
       'Wording',
       'Value',

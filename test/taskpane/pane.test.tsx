@@ -277,6 +277,45 @@ describe('adjusting a reading in its sentence', () => {
   });
 });
 
+describe('looking before anything is written', () => {
+  test('the first rows are shown as they would look, and rules on them are named', async () => {
+    const { user, host } = await showReadings();
+    const [first] = screen.getAllByRole('table', { name: 'How the first rows would look' });
+    if (first === undefined) throw new Error('no preview');
+    expect(
+      within(first)
+        .getAllByRole('rowheader')
+        .map((head) => head.textContent),
+    ).toEqual(['2', '4', '6']);
+    expect(within(first).getAllByRole('cell', { name: /Open/ })[0]).toHaveStyle({
+      backgroundColor: nativeFormat({ fill: 'red' }).fill ?? '',
+    });
+    expect(await formulasOn(host)).toEqual([]);
+    await user.click(button('Apply reading 1'));
+    expect(await formulasOn(host)).toHaveLength(1);
+  });
+
+  test('a rule that is there already is named with its rows', async () => {
+    const pane = await showReadings();
+    await pane.user.click(button('Apply reading 1'));
+    await pane.user.clear(box());
+    await ask(pane);
+    const [conflicts] = screen.getAllByRole('list', { name: 'Rules that are there already' });
+    expect(conflicts).toHaveTextContent('3 rows are already red by rule 1');
+  });
+
+  test('yes or no to a row on which the readings disagree leaves those that agree', async () => {
+    const { user, host } = await showReadings();
+    const question = screen.getByRole('group', { name: /disagree on 3 rows/ });
+    await user.click(within(question).getByRole('button', { name: 'Row 2: Open' }));
+    expect(host.selection()).toEqual([{ top: 1, left: 0, bottom: 1, right: 0 }]);
+    await user.click(within(question).getByRole('button', { name: 'No' }));
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    await user.click(button('Take my answers back'));
+    expect(screen.getAllByRole('article')).toHaveLength(3);
+  });
+});
+
 describe('when there is no reading', () => {
   test('what conditional formatting cannot do is declined with a way out', async () => {
     const { user, suggester } = await showPane(createOrders());

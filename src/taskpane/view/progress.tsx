@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, Text } from '@fluentui/react-components';
 import { usePane, usePaneState } from './paneContext';
 
 const useStyles = makeStyles({
@@ -13,7 +13,10 @@ export function Progress(): React.JSX.Element | null {
   if (phase.kind !== 'reading' && phase.kind !== 'thinking') return null;
   const label = words.progress.label;
   return phase.kind === 'thinking' ? (
-    <ProgressBar className={styles.bar} aria-label={label} value={phase.share} />
+    <div>
+      <ProgressBar className={styles.bar} aria-label={label} value={phase.share} />
+      <Text size={200}>{words.progress.share(phase.share)}</Text>
+    </div>
   ) : (
     <ProgressBar className={styles.bar} aria-label={label} />
   );

@@ -4,13 +4,15 @@ import type { RuleSet } from '../../rule/ruleSet';
 import type { Snapshot } from '../../sheet/snapshot';
 import { printAddress } from '../chips/listRanges';
 import { hasHole, isReady } from '../isReady';
-import type { Reading } from '../paneState';
+import type { Reading, StandingRule } from '../paneState';
 import { sayCheckError, sayWarning } from '../words/say';
 import { ChipSentence } from './chipSentence';
+import { ConflictList } from './conflictList';
 import { Heading } from './heading';
 import { HitList } from './hitList';
 import { OpenValue } from './openValue';
 import { usePane, usePaneState } from './paneContext';
+import { PreviewGrid } from './previewGrid';
 import { RangeChip } from './rangeChip';
 import { Swatch } from './swatch';
 
@@ -67,6 +69,9 @@ export function ReadingCard(props: {
   );
 }
 
+/** One empty list, so that a preview is not painted again for another. */
+const NO_RULES: readonly StandingRule[] = [];
+
 /** What is known once nothing is open: looks, range, count, rows, warnings. */
 function WorkedOut(props: {
   readonly reading: Reading;
@@ -78,6 +83,8 @@ function WorkedOut(props: {
   const { reading, snapshot, change } = props;
   const { candidate, check } = reading;
   const { kind, planned } = candidate;
+  const { standing } = usePaneState();
+  const rules = standing.kind === 'known' ? standing.rules : NO_RULES;
   if (check.kind === 'refused') {
     return <Text className={styles.problem}>{sayCheckError(words, check.error)}</Text>;
   }
@@ -92,6 +99,8 @@ function WorkedOut(props: {
       {kind === 'highlight' || kind === 'multi' ? (
         <HitList planned={planned} snapshot={snapshot} />
       ) : null}
+      <PreviewGrid candidate={candidate} standing={rules} snapshot={snapshot} />
+      <ConflictList candidate={candidate} standing={rules} />
       <Warnings reading={reading} snapshot={snapshot} />
     </div>
   );

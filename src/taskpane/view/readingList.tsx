@@ -1,6 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { choiceOf } from '../paneState';
+import { agreeingReadings, visibleReadings } from '../settleReadings';
+import { DisputedRow } from './disputedRow';
 import { Heading } from './heading';
 import { usePane, usePaneState } from './paneContext';
 import { ReadingCard } from './readingCard';
@@ -9,19 +11,22 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-/** The readings to choose from. */
+/** The readings to choose from, the question that tells them apart, and more of them on request. */
 export function ReadingList(): React.JSX.Element | null {
   const styles = useStyles();
-  const { words } = usePane();
+  const { store, words } = usePane();
   const choice = choiceOf(usePaneState().phase);
   const id = useId();
   if (choice === null) return null;
+  const visible = visibleReadings(choice);
+  const hidden = agreeingReadings(choice).length - visible.length;
   return (
     <section className={styles.list} aria-labelledby={id}>
       <Heading as="h2" id={id}>
         {words.readings.title}
       </Heading>
-      {choice.readings.map((reading, index) => (
+      <DisputedRow choice={choice} />
+      {visible.map((reading, index) => (
         <ReadingCard
           key={reading.candidate.id}
           reading={reading}
@@ -29,6 +34,11 @@ export function ReadingList(): React.JSX.Element | null {
           snapshot={choice.snapshot}
         />
       ))}
+      {hidden > 0 && (
+        <Button onClick={() => store.send({ kind: 'moreAsked' })}>
+          {words.readings.moreReadings(hidden)}
+        </Button>
+      )}
     </section>
   );
 }

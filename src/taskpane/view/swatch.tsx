@@ -52,7 +52,8 @@ function paint<Kind extends NativeRule['kind']>(
   return LOOKS[kind](rule);
 }
 
-function styleOf(format: NativeFormat): CSSProperties {
+/** A sheet's look as the page paints it. */
+export function styleOf(format: NativeFormat): CSSProperties {
   const lines = [format.underline && 'underline', format.strikethrough && 'line-through'];
   return {
     ...(format.fill !== undefined && { backgroundColor: format.fill }),

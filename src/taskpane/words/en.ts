@@ -39,6 +39,7 @@ export const en: Words = {
     reading: 'Reading the table…',
     thinking: 'Working out what you mean…',
     writing: 'Writing the rule…',
+    share: (share) => `${Math.round(share * 100)}% of the steps done`,
     undoing: 'Taking the rule back…',
   },
   readings: {
@@ -57,6 +58,7 @@ export const en: Words = {
     warnings: 'Please check',
     apply: 'Apply',
     applyName: (place) => `Apply reading ${place}`,
+    moreReadings: (amount) => `Show ${count(amount, 'more reading', 'more readings')}`,
   },
   ask: {
     title: (what) => `Which ${what} do you mean?`,
@@ -72,6 +74,28 @@ export const en: Words = {
     otherRange: 'Another range…',
     address: 'Address',
     beside: 'Also:',
+  },
+  preview: {
+    title: 'How the first rows would look',
+    marked: '(stands out)',
+    conflicts: 'Rules that are there already',
+    conflict: ({ place, rows }, fill) => {
+      if (rows === null) {
+        return `Rule ${place} lies on these cells too; what it colours cannot be worked out here.`;
+      }
+      const are = count(rows, 'row is', 'rows are');
+      return fill === null
+        ? `${are} formatted by rule ${place} already; the new rule comes above it.`
+        : `${are} already ${fill} by rule ${place}; the new rule comes above it.`;
+    },
+  },
+  disputed: {
+    question: (rows) =>
+      `The readings disagree on ${count(rows, 'row', 'rows')}. Should this one stand out?`,
+    yes: 'Yes',
+    no: 'No',
+    settled: 'These readings agree with your answers.',
+    back: 'Take my answers back',
   },
   done: {
     applied: (what, range, sheet) => `Applied to ${range} on ${sheet}: ${what}`,

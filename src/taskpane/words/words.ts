@@ -3,6 +3,7 @@ import type { Colour } from '../../sheet/colours';
 import type { DeclineReason } from '../../rule/ruleSet';
 import type { RangeOption } from '../chips/listRanges';
 import type { FieldKind } from '../chips/typedValue';
+import type { Conflict } from '../preview/findConflicts';
 import type { Ask, CheckError, SuggestError, Warning } from '../../suggest/answer';
 
 /** One sentence for each code of a union; a new code fails to compile in every language. */
@@ -40,6 +41,8 @@ export interface Words {
     readonly reading: string;
     readonly thinking: string;
     readonly writing: string;
+    /** `share` is 0 to 1. */
+    readonly share: (share: number) => string;
     readonly undoing: string;
   };
   readonly readings: {
@@ -59,6 +62,7 @@ export interface Words {
     readonly warnings: string;
     readonly apply: string;
     readonly applyName: (place: number) => string;
+    readonly moreReadings: (count: number) => string;
   };
   readonly ask: {
     readonly title: (what: Ask['what']) => string;
@@ -75,6 +79,21 @@ export interface Words {
     readonly address: string;
     /** Before what can be changed but has no words in the sentence. */
     readonly beside: string;
+  };
+  readonly preview: {
+    readonly title: string;
+    /** Said of a cell that the new rules colour. */
+    readonly marked: string;
+    readonly conflicts: string;
+    readonly conflict: (conflict: Conflict, fill: string | null) => string;
+  };
+  /** Rows on which the readings disagree. */
+  readonly disputed: {
+    readonly question: (rows: number) => string;
+    readonly yes: string;
+    readonly no: string;
+    readonly settled: string;
+    readonly back: string;
   };
   readonly done: {
     readonly applied: (what: string, range: string, sheet: string) => string;
