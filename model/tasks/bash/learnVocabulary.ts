@@ -16,6 +16,8 @@ const FEWEST = { utility: 4, option: 3, fixed: 8, use: 2, piece: 12, format: 12,
 const MOST_PIECES = 200;
 /** Signs around the pointer of a format. */
 const LONGEST_FORMAT = 6;
+/** Longer arguments belong to single commands of the data, which are not copied. */
+const LONGEST_FIXED = 16;
 
 interface Read {
   readonly script: Script;
@@ -164,7 +166,7 @@ function placeOf(place: string, utilities: ReadonlySet<string>): string {
 
 function fixedOf(word: Word): readonly (readonly [string, string])[] {
   return word.flatMap((part) =>
-    'text' in part && /^[\x20-\x7e]+$/.test(part.text)
+    'text' in part && part.text.length <= LONGEST_FIXED && /^[\x20-\x7e]+$/.test(part.text)
       ? [[FIXED[part.kind] + part.text, part.text] as const]
       : [],
   );
