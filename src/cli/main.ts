@@ -1,13 +1,19 @@
 import { batchCommand } from './batch';
 import { badInput, failed, reportError } from './commandError';
+import { checkCommand } from './check';
+import { explainCommand } from './explain';
 import { formulasCommand } from './formulas';
+import { repairCommand } from './repair';
 import { suggestCommand } from './suggest';
 
 type Command = (args: string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   batch: batchCommand,
+  check: checkCommand,
+  explain: explainCommand,
   formulas: formulasCommand,
+  repair: repairCommand,
   suggest: suggestCommand,
 };
 

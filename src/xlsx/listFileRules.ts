@@ -4,6 +4,7 @@ import { readDxf } from './readDxf';
 import { readFileRule } from './readFileRule';
 import { childrenOf, readNodes, type XmlNode } from './readNodes';
 import { readSelection } from './readSheetPart';
+import { isTrue } from './readWorkbookPart';
 import type { WorkbookParts } from './workbookParts';
 
 export type FileRule = Omit<ListedRule, 'ours'>;
@@ -30,35 +31,42 @@ const KINDS: Readonly<Record<string, string>> = {
   timePeriod: 'PresetCriteria',
 };
 
-interface Placed {
+/** A rule as it stands in a file. */
+export interface PlacedRule {
+  readonly id: string;
   readonly rule: XmlNode;
   readonly sqref: string;
+  /** As the file says it; the lowest wins. */
   readonly priority: number;
+  /** Its place among the rules of the sheet's own list, null for one of the extension list. */
+  readonly index: number | null;
+  /** It belongs to a pivot table. */
+  readonly isPivot: boolean;
 }
+
+/** The rules of a worksheet part with what they are read with. */
+export interface PlacedRules {
+  /** Winning rule first. */
+  readonly ranked: readonly PlacedRule[];
+  /** The halves of rules that stand in the extension list, by their GUID. */
+  readonly halves: ReadonlyMap<string, XmlNode>;
+  readonly dxfs: readonly XmlNode[];
+}
+
+type Placed = Omit<PlacedRule, 'id'>;
 
 /** The rules of a worksheet part, winning rule first. */
 export function listFileRules(
   parts: WorkbookParts,
   place: { readonly sheet: string; readonly styles: string | null },
 ): readonly FileRule[] {
-  const nodes = readNodes(place.sheet, parts.read(place.sheet), [
-    'conditionalFormatting',
-    'x14:conditionalFormatting',
-  ]);
-  const placed = nodes.flatMap(placeRules);
-  const halves = new Map(placed.map(({ rule }) => [rule.attributes['id'] ?? '', rule]));
-  const dxfs =
-    place.styles === null ? [] : readNodes(place.styles, parts.read(place.styles), ['dxfs']);
-  const formats = childrenOf(dxfs[0], 'dxf').map(readDxf);
-  const ranked = placed
-    .filter(({ priority }) => Number.isFinite(priority))
-    .toSorted((a, b) => a.priority - b.priority);
-  const ids = nameRules(ranked);
-  return ranked.map(({ rule, sqref }, priority) => {
+  const { ranked, halves, dxfs } = placeFileRules(parts, place);
+  const formats = dxfs.map(readDxf);
+  return ranked.map(({ id, rule, sqref }, priority) => {
     const areas = readSelection(sqref);
     const type = rule.attributes['type'] ?? '';
     return {
-      id: ids[priority] ?? '',
+      id,
       priority,
       areas,
       rule: readFileRule(rule, { areas, formats, halves }),
@@ -67,11 +75,43 @@ export function listFileRules(
   });
 }
 
-function placeRules(node: XmlNode): readonly Placed[] {
-  const sqref = node.attributes['sqref'] ?? childrenOf(node, 'xm:sqref')[0]?.text ?? '';
-  return node.children
-    .filter(({ name }) => name === 'cfRule' || name === 'x14:cfRule')
-    .map((rule) => ({ rule, sqref, priority: Number(rule.attributes['priority'] ?? NaN) }));
+/** The rules of a worksheet part as they stand in it. */
+export function placeFileRules(
+  parts: WorkbookParts,
+  place: { readonly sheet: string; readonly styles: string | null },
+): PlacedRules {
+  const nodes = readNodes(place.sheet, parts.read(place.sheet), [
+    'conditionalFormatting',
+    'x14:conditionalFormatting',
+  ]);
+  const placed = placeRules(nodes);
+  const halves = new Map(placed.map(({ rule }) => [rule.attributes['id'] ?? '', rule]));
+  const dxfs =
+    place.styles === null ? [] : readNodes(place.styles, parts.read(place.styles), ['dxfs']);
+  const ranked = placed
+    .filter(({ priority }) => Number.isFinite(priority))
+    .toSorted((a, b) => a.priority - b.priority);
+  const ids = nameRules(ranked);
+  return {
+    ranked: ranked.map((one, i) => ({ ...one, id: ids[i] ?? '' })),
+    halves,
+    dxfs: childrenOf(dxfs[0], 'dxf'),
+  };
+}
+
+function placeRules(nodes: readonly XmlNode[]): readonly Placed[] {
+  let index = -1;
+  return nodes.flatMap((node) => {
+    const sqref = node.attributes['sqref'] ?? childrenOf(node, 'xm:sqref')[0]?.text ?? '';
+    const isPivot = isTrue(node.attributes['pivot']);
+    const rules = node.children.filter(({ name }) => name === 'cfRule' || name === 'x14:cfRule');
+    return rules.map((rule) => {
+      const isOwn = rule.name === 'cfRule';
+      if (isOwn) index += 1;
+      const priority = Number(rule.attributes['priority'] ?? NaN);
+      return { rule, sqref, priority, index: isOwn ? index : null, isPivot };
+    });
+  });
 }
 
 /**

@@ -2,7 +2,10 @@ import type { HostError } from '../host/host';
 import type { NativeRule } from '../rule/nativeRule';
 import type { Result } from '../sheet/result';
 import type { FilledCells } from './gatherCells';
-import { listFileRules, type FileRule } from './listFileRules';
+import { changeRules, type RuleChange } from './changeRules';
+import { inspectRules, type InspectedRule } from './inspectRules';
+import { listFileRules, placeFileRules, type FileRule } from './listFileRules';
+import { wholeSheet } from './sheetFormulas';
 import { readNumberFormats } from './numberFormats';
 import { readSharedStrings } from './readSharedStrings';
 import { readSheetPart, type SheetPart, type SheetSurroundings } from './readSheetPart';
@@ -27,6 +30,8 @@ export interface OpenedWorkbook {
   readonly sheets: readonly OpenedSheet[];
   /** Index of the sheet that was shown when the file was saved. */
   readonly activeSheet: number;
+  /** Names of the whole workbook and what they refer to, without "=". */
+  readonly names: Readonly<Record<string, string>>;
   /** All rules of a sheet, winning rule first. */
   listRules(sheetName: string): Result<readonly FileRule[], HostError>;
   /**
@@ -35,6 +40,13 @@ export interface OpenedWorkbook {
    * there, or a look in a file without styles.
    */
   withRules(sheetName: string, rules: readonly NativeRule[]): Result<OpenedWorkbook, HostError>;
+  /** The same rules with all that is known of them, rules of Excel's own kinds included. `now` is a serial. */
+  inspectRules(sheetName: string, now: number): Result<readonly InspectedRule[], HostError>;
+  /**
+   * The workbook with other ranges, formulas or fewer rules on a sheet; their priorities stay. Everything else of the
+   * file stays byte for byte. Errors: `hostFailed` for a sheet that is not there.
+   */
+  withChanges(sheetName: string, changes: readonly RuleChange[]): Result<OpenedWorkbook, HostError>;
   /** The file's bytes. */
   save(): Uint8Array;
 }
@@ -72,20 +84,42 @@ class WorkbookInMemory implements OpenedWorkbook {
     return attempt(() => listFileRules(this.parts, this.placeOf(sheetName)));
   }
 
+  get names(): Readonly<Record<string, string>> {
+    return this.workbook.names;
+  }
+
+  inspectRules(sheetName: string, now: number): Result<readonly InspectedRule[], HostError> {
+    const sheet = this.sheets.find(({ name }) => name === sheetName);
+    const whole = sheet === undefined ? null : wholeSheet(sheet, now);
+    return attempt(() => inspectRules(placeFileRules(this.parts, this.placeOf(sheetName)), whole));
+  }
+
+  withChanges(
+    sheetName: string,
+    changes: readonly RuleChange[],
+  ): Result<OpenedWorkbook, HostError> {
+    return attempt(() =>
+      this.withParts(sheetName, changeRules(this.parts, this.placeOf(sheetName), changes)),
+    );
+  }
+
   withRules(sheetName: string, rules: readonly NativeRule[]): Result<OpenedWorkbook, HostError> {
     return attempt(() => {
       const place = this.placeOf(sheetName);
-      const parts = writeRules(this.parts, place, rules);
-      const { length: ruleCount } = listFileRules(parts, place);
-      const sheets = this.sheets.map((sheet) =>
-        sheet.name === sheetName ? { ...sheet, ruleCount } : sheet,
-      );
-      return new WorkbookInMemory(parts, this.workbook, sheets);
+      return this.withParts(sheetName, writeRules(this.parts, place, rules));
     });
   }
 
   save(): Uint8Array {
     return this.parts.save();
+  }
+
+  private withParts(sheetName: string, parts: WorkbookParts): OpenedWorkbook {
+    const { length: ruleCount } = listFileRules(parts, this.placeOf(sheetName));
+    const sheets = this.sheets.map((sheet) =>
+      sheet.name === sheetName ? { ...sheet, ruleCount } : sheet,
+    );
+    return new WorkbookInMemory(parts, this.workbook, sheets);
   }
 
   private placeOf(sheetName: string): { readonly sheet: string; readonly styles: string | null } {

@@ -18,6 +18,8 @@ export interface WorkbookPart {
   readonly from1904: boolean;
   readonly sharedStrings: string | null;
   readonly styles: string | null;
+  /** Names of the whole workbook and what they refer to, without "=". */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 interface Entry {
@@ -34,11 +36,20 @@ export function readWorkbookPart(parts: WorkbookParts): WorkbookPart {
   const entries: Entry[] = [];
   let from1904 = false;
   let activeTab = 0;
+  const names = new Map<string, string>();
+  let named: string | null = null;
   walkXml(path, parts.read(path), {
     open: ({ name, attributes }) => {
       if (name === 'sheet') entries.push(readEntry(attributes));
       if (name === 'workbookPr') from1904 = isTrue(attributes['date1904']);
       if (name === 'workbookView') activeTab = Number(attributes['activeTab'] ?? 0);
+      named = name === 'definedName' ? nameOf(attributes) : null;
+    },
+    text: (text) => {
+      if (named !== null) names.set(named, (names.get(named) ?? '') + text);
+    },
+    close: () => {
+      named = null;
     },
   });
   const sheets = entries.flatMap(({ id, name, hidden }) => {
@@ -48,14 +59,14 @@ export function readWorkbookPart(parts: WorkbookParts): WorkbookPart {
   });
   if (sheets.length === 0) throw broken('it holds no worksheet');
   const active = sheets.findIndex(({ name }) => name === entries[activeTab]?.name);
-  const find = (wanted: string): string | null =>
-    relations.find(({ type }) => type === wanted)?.target ?? null;
+  const find = (wanted: string) => relations.find(({ type }) => type === wanted)?.target ?? null;
   return {
     sheets,
     activeSheet: Math.max(active, 0),
     from1904,
     sharedStrings: find('sharedStrings'),
     styles: find('styles'),
+    names: Object.fromEntries(names),
   };
 }
 
@@ -63,6 +74,11 @@ function readEntry(attributes: Attributes): Entry {
   const key = Object.keys(attributes).find((one) => one.endsWith(':id')) ?? 'r:id';
   const { name = '', state = 'visible' } = attributes;
   return { name, id: attributes[key] ?? '', hidden: state !== 'visible' };
+}
+
+/** The name of a range or formula; null for one of a single sheet and for those that Excel keeps for itself. */
+function nameOf({ name = '', localSheetId }: Attributes): string | null {
+  return localSheetId !== undefined || name === '' || name.startsWith('_xlnm.') ? null : name;
 }
 
 /** An XML Schema boolean. */

@@ -104,7 +104,9 @@ function readPart(op: Comparison, left: AstExpression, right: AstExpression, pla
   const text = readText(right);
   const column = readColumn(cell, place);
   if (text === null || column === null || (op !== 'eq' && op !== 'ne')) return null;
-  if ((length === undefined ? 1 : readNumber(length)) !== text.length) return null;
+  const [counted] = argumentsOf(length, 'LEN') ?? [];
+  const count = length === undefined ? 1 : (readNumber(length) ?? readText(counted)?.length);
+  if (count !== text.length) return null;
   const match = callName(left) === 'LEFT' ? 'starts' : 'ends';
   return denyIf(op === 'ne', { kind: 'text', match, column, text });
 }

@@ -1,0 +1,236 @@
+import { findAnchorProblems, type AnchorProblem } from '../formula/anchorProblems';
+import { warnRule, type RuleWarning } from '../formula/warnRule';
+import { columnCount, intersect, MAX_ROWS, rowCount, type Cell } from '../sheet/area';
+import { printAreas, printCell } from '../sheet/printAddress';
+import { mergeRules } from '../xlsx/mergeRules';
+import { isPlain } from '../xlsx/readLook';
+import type { ExplainedRule, ExplainedSheet } from './explainSheet';
+import { sayUnreadable } from './ruleWords';
+
+/** What may be wrong with a rule. */
+export const PROBLEMS = [
+  'unreadable',
+  'illegal',
+  'brokenReference',
+  'formulaErrors',
+  'cannotCheck',
+  'ambiguousRange',
+  'rowOff',
+  'missingDollar',
+  'slidingRange',
+  'standsStill',
+  'neverTrue',
+  'alwaysTrue',
+  'numbersAsText',
+  'datesAsText',
+  'blanksAsZero',
+  'noLook',
+  'hidden',
+  'duplicate',
+  'fragmented',
+  'wholeColumn',
+] as const;
+export type ProblemCode = (typeof PROBLEMS)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The rule's place among those of its sheet, 0 wins. */
+  readonly rule: number;
+  readonly message: string;
+  /** The formula that would be right, where one is known. */
+  readonly mended: string | null;
+}
+
+/** Everything that speaks against the rules of a sheet, rule by rule. */
+export function checkSheet(explained: ExplainedSheet): readonly Problem[] {
+  const found = explained.rules.flatMap((one, rule) => [
+    ...formulaProblems(one, rule),
+    ...anchorProblems(one, rule),
+    ...dataProblems(one, rule),
+    ...costProblems(one, rule),
+  ]);
+  return [...found, ...hiddenProblems(explained), ...mergeProblems(explained)].toSorted(
+    (a, b) => a.rule - b.rule,
+  );
+}
+
+function problem(
+  rule: number,
+  code: ProblemCode,
+  message: string,
+  mended: string | null = null,
+): Problem {
+  return { code, rule, message, mended };
+}
+
+function formulaProblems({ rule, check }: ExplainedRule, index: number): readonly Problem[] {
+  const found: Problem[] = [];
+  const { formula, unreadable, visual, look, stopIfTrue } = rule;
+  if (unreadable !== null) {
+    found.push(
+      problem(index, 'unreadable', `The rule cannot be read: ${sayUnreadable(unreadable)}.`),
+    );
+  }
+  if (visual === null && isPlain(look) && !stopIfTrue) {
+    found.push(problem(index, 'noLook', 'The rule changes nothing: it has no look.'));
+  }
+  if (rule.isAmbiguous) {
+    const message =
+      'Programs disagree from which of its ranges the formula is seen; a rule for each range is safe.';
+    found.push(problem(index, 'ambiguousRange', message));
+  }
+  if (formula?.includes('#REF!') === true) {
+    const message = `${formula} refers to cells that were deleted.`;
+    return [...found, problem(index, 'brokenReference', message)];
+  }
+  if (check?.status === 'illegal') {
+    const detail = check.problem.code === 'notAllowed' ? check.problem.what : check.problem.code;
+    found.push(
+      problem(index, 'illegal', `Excel would refuse ${formula ?? 'the formula'} (${detail}).`),
+    );
+  }
+  return [...found, ...errorProblems(check, index)];
+}
+
+function errorProblems(check: ExplainedRule['check'], index: number): readonly Problem[] {
+  if (check === null || check.status === 'illegal') return [];
+  if (!('hits' in check)) {
+    const what = check.functions.join(', ') || 'it is too much work';
+    return [problem(index, 'cannotCheck', `What the rule hits cannot be told: ${what}.`)];
+  }
+  const [first] = check.errors;
+  if (first === undefined) return [];
+  const where = `${countCells(check.errors.length)} (${first.code} in ${printCell(first.cell)})`;
+  return [
+    problem(
+      index,
+      'formulaErrors',
+      `The formula is an error for ${where}, which stay as they are.`,
+    ),
+  ];
+}
+
+type Sayer<K extends AnchorProblem['code']> = (
+  found: Extract<AnchorProblem, { readonly code: K }>,
+) => string;
+
+const ANCHORS: { readonly [K in AnchorProblem['code']]: Sayer<K> } = {
+  rowOff: ({ by }) =>
+    `Each cell is coloured by the row ${by > 0 ? 'below' : 'above'} it; the formula does not begin where the range does.`,
+  missingDollar: ({ reference }) =>
+    `${reference} moves along with the column: in the next column another one is looked at.`,
+  slidingRange: ({ reference }) =>
+    `${reference} moves down with the row, so that lower cells are compared with fewer rows.`,
+  standsStill: ({ reference }) => `All cells are coloured by the one cell ${reference}.`,
+};
+
+function anchorProblems({ rule, table }: ExplainedRule, index: number): readonly Problem[] {
+  if (rule.formula === null || rule.condition !== null || table === null) return [];
+  return findAnchorProblems(rule.formula, rule.areas, table).map((found) => {
+    const say = ANCHORS[found.code] as (found: AnchorProblem) => string;
+    return problem(index, found.code, say(found), 'mended' in found ? found.mended : null);
+  });
+}
+
+function dataProblems({ rule, table, check }: ExplainedRule, index: number): readonly Problem[] {
+  if (table === null || check === null || rule.visual !== null || rule.formula === null) return [];
+  if (rule.formula.includes('#REF!')) return [];
+  const { areas, formula, stopIfTrue } = rule;
+  const native = { kind: 'custom', areas, formula, format: {}, stopIfTrue } as const;
+  return warnRule(native, table, check).flatMap((warning) => {
+    const message = sayWarning(warning, (column) => table.columns[column]?.header ?? '');
+    return message === null || !isProblem(warning.code)
+      ? []
+      : [problem(index, warning.code, message)];
+  });
+}
+
+function isProblem(code: string): code is ProblemCode {
+  return PROBLEMS.some((known) => known === code);
+}
+
+function sayWarning(warning: RuleWarning, header: (column: number) => string): string | null {
+  switch (warning.code) {
+    case 'neverTrue':
+      return 'The rule hits no cell.';
+    case 'alwaysTrue':
+      return 'The rule hits every cell of its range.';
+    case 'numbersAsText':
+      return `${countCells(warning.count)} of ${header(warning.column)} hold numbers stored as text, which compare as text.`;
+    case 'datesAsText':
+      return `${countCells(warning.count)} of ${header(warning.column)} hold dates stored as text, which compare as text.`;
+    case 'blanksAsZero':
+      return `${countCells(warning.count)} of ${header(warning.column)} are blank and count as 0.`;
+    default:
+      return null;
+  }
+}
+
+/** Functions that go through a whole range for every cell. */
+const SLOW =
+  /\b(?:COUNTIFS?|SUMIFS?|AVERAGEIFS?|SUMPRODUCT|MATCH|VLOOKUP|LARGE|SMALL|RANK(?:\.EQ)?|PERCENTILE)\(/i;
+
+function costProblems({ rule }: ExplainedRule, index: number): readonly Problem[] {
+  const isWhole = rule.areas.some((area) => rowCount(area) === MAX_ROWS);
+  const slow = SLOW.test(rule.formula ?? '') && rule.condition === null;
+  const reads = /\$?[A-Z]{1,3}:\$?[A-Z]{1,3}/i.test(rule.formula ?? '');
+  if (!isWhole || !(slow || reads)) return [];
+  const message = `The formula goes through a range for every cell of ${printAreas(rule.areas)}; end it where the table ends.`;
+  return [problem(index, 'wholeColumn', message)];
+}
+
+/** Rules of which every hit is taken by a higher rule that stops. */
+function hiddenProblems({ rules, ground }: ExplainedSheet): readonly Problem[] {
+  if (ground === null) return [];
+  const stopped = new Map<string, number>();
+  const found: Problem[] = [];
+  for (const [index, { rule, check }] of rules.entries()) {
+    if (check === null || check.status !== 'cells') continue;
+    const { hits } = check;
+    const by = hits.map((cell) => stopped.get(keyOf(cell)));
+    if (hits.length > 0 && by.every((other) => other !== undefined)) {
+      const above = [...new Set(by)].map((other) => (other ?? 0) + 1).join(', ');
+      const message = `No cell shows it: rule ${above} stands above it and stops.`;
+      found.push(problem(index, 'hidden', message));
+    }
+    if (rule.stopIfTrue && rule.visual === null) {
+      for (const cell of hits) if (!stopped.has(keyOf(cell))) stopped.set(keyOf(cell), index);
+    }
+  }
+  return found;
+}
+
+/** Rules that could be one. */
+function mergeProblems({ rules }: ExplainedSheet): readonly Problem[] {
+  const ranked = rules.map(({ rule }) => rule);
+  return mergeRules(ranked).flatMap(({ keeper, merged }) => {
+    const kept = ranked.indexOf(keeper) + 1;
+    return merged.map((rule) => {
+      const index = ranked.indexOf(rule);
+      const overlaps = rule.areas.every((area) =>
+        keeper.areas.some((own) => {
+          const shared = intersect(area, own);
+          return (
+            shared !== null &&
+            rowCount(shared) * columnCount(shared) === rowCount(area) * columnCount(area)
+          );
+        }),
+      );
+      return overlaps
+        ? problem(index, 'duplicate', `It says the same as rule ${kept}, on the same cells.`)
+        : problem(
+            index,
+            'fragmented',
+            `It is a piece of rule ${kept}: the same rule on other cells.`,
+          );
+    });
+  });
+}
+
+function keyOf({ row, column }: Cell): string {
+  return `${row},${column}`;
+}
+
+function countCells(count: number): string {
+  return `${count} ${count === 1 ? 'cell' : 'cells'}`;
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../sheet/result';
+import { openXlsx, type OpenedSheet, type OpenedWorkbook } from '../xlsx/openWorkbook';
+import { badInput, type CommandError } from './commandError';
+import { clockSerial, parseIsoDay } from './dateSerial';
+import { hostError } from './hostErrorText';
+
+/** Options of the commands about the rules that a file holds already. */
+export interface FileOptions {
+  readonly file: string;
+  /** All sheets when null. */
+  readonly sheet: string | null;
+  /** Where a changed workbook is written, or null. */
+  readonly out: string | null;
+  /** Now as a serial. */
+  readonly now: number;
+  readonly json: boolean;
+}
+
+/** A workbook file in memory and the sheets that were asked for. */
+export interface OpenedFile {
+  readonly workbook: OpenedWorkbook;
+  readonly sheets: readonly OpenedSheet[];
+}
+
+/** Reads the arguments of `explain`, `check` and `repair`; `usage` is said where they are wrong. */
+export function readFileOptions(
+  args: readonly string[],
+  usage: string,
+): Result<FileOptions, CommandError> {
+  const parsed = parse(args);
+  const [file, ...more] = parsed?.positionals ?? [];
+  if (parsed === null || file === undefined || more.length > 0)
+    return fail(badInput('usage', usage));
+  const { sheet, out, today, json } = parsed.values;
+  const now = today === undefined ? clockSerial(new Date()) : parseIsoDay(today);
+  if (now === null) return fail(badInput('badDate', `${today} is no day like 2026-11-22.`));
+  return ok({ file, sheet: sheet ?? null, out: out ?? null, now, json });
+}
+
+/** Opens the file and picks the sheets. */
+export async function openFile({
+  file,
+  sheet,
+}: Pick<FileOptions, 'file' | 'sheet'>): Promise<Result<OpenedFile, CommandError>> {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return fail(badInput('noFile', `${file} cannot be read.`));
+  const workbook = openXlsx(new Uint8Array(bytes));
+  if (!workbook.ok) return fail(hostError(workbook.error));
+  const { sheets } = workbook.value;
+  const picked =
+    sheet === null
+      ? sheets
+      : sheets.filter(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  if (picked.length > 0) return ok({ workbook: workbook.value, sheets: picked });
+  const names = sheets.map(({ name }) => name).join(', ');
+  return fail(badInput('noSuchSheet', `The workbook's sheets: ${names}.`));
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        sheet: { type: 'string' },
+        out: { type: 'string' },
+        today: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    return null;
+  }
+}

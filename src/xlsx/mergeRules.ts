@@ -1,0 +1,62 @@
+import type { Area } from '../sheet/area';
+import { doMeet, joinAreas, sameCells, subtractAreas } from './areaSets';
+import type { InspectedRule } from './inspectRules';
+import { isCorner } from './splitRule';
+
+/** A rule that takes over others, and the cells that it then has. */
+export interface Merge {
+  readonly keeper: InspectedRule;
+  /** Lower rules that say the same; all their cells are the keeper's. */
+  readonly merged: readonly InspectedRule[];
+  /** Joined; the first one's corner is the corner of all. */
+  readonly areas: readonly Area[];
+}
+
+/** A rule that stays, with the cells that it has so far. */
+interface Kept {
+  readonly rule: InspectedRule;
+  readonly merged: InspectedRule[];
+  areas: readonly Area[];
+}
+
+/**
+ * Rules that can be one with a higher rule without changing how any cell looks: they say the same for every cell, and no
+ * other rule that stays between the two touches the cells that would move up. Rules of which what they do to a cell
+ * depends on all their cells are one only where their cells are the same.
+ */
+export function mergeRules(ranked: readonly InspectedRule[]): readonly Merge[] {
+  const kept: Kept[] = [];
+  // A rule is tried against the last one that says the same, as others are further away.
+  const last = new Map<string, number>();
+  for (const rule of ranked) {
+    const index = canMerge(rule) ? (last.get(keyOf(rule)) ?? -1) : -1;
+    const taker = kept[index];
+    if (taker !== undefined && takesOver(taker, rule, kept.slice(index + 1))) {
+      const more = rule.readsRange ? [] : subtractAreas(rule.areas, taker.areas);
+      if (more.length > 0) taker.areas = joinAreas([...taker.areas, ...more]);
+      taker.merged.push(rule);
+    } else {
+      if (canMerge(rule)) last.set(keyOf(rule), kept.length);
+      kept.push({ rule, merged: [], areas: rule.areas });
+    }
+  }
+  return kept
+    .filter(({ merged }) => merged.length > 0)
+    .map(({ rule, merged, areas }) => ({ keeper: rule, merged, areas }));
+}
+
+function keyOf({ meaning, readsRange, areas }: InspectedRule): string {
+  return readsRange ? `${meaning} ${JSON.stringify(areas)}` : meaning;
+}
+
+function canMerge({ canChange, isAmbiguous, unreadable }: InspectedRule): boolean {
+  return canChange && !isAmbiguous && unreadable === null;
+}
+
+function takesOver(taker: Kept, rule: InspectedRule, between: readonly Kept[]): boolean {
+  if (rule.readsRange) return sameCells(taker.areas, rule.areas);
+  const more = subtractAreas(rule.areas, taker.areas);
+  if (more.length === 0) return true;
+  if (!isCorner(joinAreas([...taker.areas, ...more]))) return false;
+  return between.every(({ areas }) => !doMeet(areas, more));
+}
