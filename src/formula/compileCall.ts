@@ -13,6 +13,7 @@ import type { LazyDef, ScalarDef } from './functionDef';
 import { findFunction } from './functions/functionTable';
 import { liftScalar } from './liftScalar';
 import { memoise } from './memoise';
+import { countFrom1904 } from './shiftEpoch';
 import { isError, isMatrix, NAME, RangeValue, single, type Value } from './value';
 
 /** A call of a named function. */
@@ -22,7 +23,8 @@ export function compileCall(
   context: CompileContext,
 ): Expression {
   const upper = name.toUpperCase();
-  const found = findFunction(upper);
+  const known = findFunction(upper);
+  const found = known !== null && context.countsFrom1904 ? countFrom1904(upper, known) : known;
   if (found === null) {
     if (!context.noAddedFunctions || isExcelFunction(upper)) return context.unknown(upper);
     return computed(ON_NOTHING, () => NAME);

@@ -29,4 +29,5 @@ export interface CompileContext {
   readonly wrongCount: (name: string) => Expression;
   /** A function that Excel does not have is #NAME?. */
   readonly noAddedFunctions: boolean;
+  readonly countsFrom1904: boolean;
 }

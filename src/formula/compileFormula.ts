@@ -104,6 +104,7 @@ class Compiler {
       unknown: (what) => this.note(this.unknowns, what),
       wrongCount: (name) => this.note(this.miscounted, name),
       noAddedFunctions: this.workbook.noAddedFunctions === true,
+      countsFrom1904: this.workbook.countsFrom1904 === true,
     };
   }
 

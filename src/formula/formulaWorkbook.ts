@@ -20,6 +20,8 @@ export interface FormulaWorkbook {
   readonly names: Readonly<Record<string, string>>;
   /** Now as a serial in the workbook user's local time. */
   readonly now: number;
+  /** True where the workbook's serials count days from 1904-01-01; `now` is a 1900-system serial all the same. */
+  readonly countsFrom1904?: boolean;
   /**
    * True where no add-in or macro can have added functions: then a function that Excel does not have is #NAME?,
    * while one that Excel has and this evaluator lacks still cannot be checked.

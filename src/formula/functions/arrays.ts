@@ -30,6 +30,11 @@ export const ARRAY_FUNCTIONS: FunctionTable = {
   SEQUENCE: eager(1, 4, sequence),
   TAKE: slicing((n, length) => (n < 0 ? [Math.max(length + n, 0), length] : [0, n])),
   DROP: slicing((n, length) => (n < 0 ? [0, Math.max(length + n, 0)] : [n, length])),
+  CHOOSEROWS: eager(2, 254, ([table = null, ...places]) => chooseRows(table, places)),
+  CHOOSECOLS: eager(2, 254, ([table = null, ...places]) => {
+    const chosen = chooseRows(transpose(table), places);
+    return isMatrix(chosen) ? transpose(chosen) : chosen;
+  }),
   TRANSPOSE: eager(1, 1, ([table = null]) => transpose(table)),
   VSTACK: eager(1, 254, (values) => stack(values.map(rowsOf))),
   HSTACK: eager(1, 254, (values) => {
@@ -162,6 +167,21 @@ function slicing(bounds: (n: number, length: number) => readonly [number, number
     const result = cut === null ? kept : kept.map((row) => row.slice(...cut));
     return (result[0]?.length ?? 0) === 0 ? CALC : toMatrix(result);
   });
+}
+
+/** Negative places count from the end. */
+function chooseRows(table: Value, places: readonly Value[]): Value {
+  const rows = isMatrix(table) ? rowsOf(table) : [[single(table)]];
+  const chosen: Row[] = [];
+  for (const place of places.flatMap((value) => rowsOf(value).flat())) {
+    const number = toNumber(place);
+    if (isError(number)) return number;
+    const at = Math.trunc(number);
+    const row = at > 0 ? rows[at - 1] : at < 0 ? rows[rows.length + at] : undefined;
+    if (row === undefined) return VALUE;
+    chosen.push(row);
+  }
+  return toMatrix(chosen);
 }
 
 function transpose(table: Value): Matrix {

@@ -13,11 +13,16 @@ export function formatValue(value: CellValue, pattern: string): CellValue {
   const number = typeof value === 'string' ? textToNumber(value) : (value ?? 0);
   if (typeof number !== 'number' && number !== null) return number;
   if (number !== null && /^(general|@)$/i.test(pattern)) return toText(number);
-  const bare = pattern.replace(/"[^"]*"|\\./g, '');
-  if (number !== null && number < 0 && DATE_CODE.test(bare.replace(/general/gi, ''))) return VALUE;
+  if (number !== null && number < 0 && isDatePattern(pattern)) return VALUE;
   try {
     return format(pattern, number ?? value, { locale: 'en-US' });
   } catch {
     return VALUE;
   }
+}
+
+/** True for a number format that shows a date or time. */
+export function isDatePattern(pattern: string): boolean {
+  const bare = pattern.replace(/"[^"]*"|\\./g, '').replace(/general/gi, '');
+  return DATE_CODE.test(bare);
 }

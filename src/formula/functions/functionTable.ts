@@ -11,6 +11,10 @@ import { REFERENCE_FUNCTIONS } from './reference';
 import { SUMPRODUCT_FUNCTIONS } from './sumProduct';
 import { STATISTICS_FUNCTIONS } from './statistics';
 import { TEXT_FUNCTIONS } from './text';
+import { FINANCE_FUNCTIONS } from './finance';
+import { SPREAD_FUNCTIONS } from './spread';
+import { TRIGONOMETRY_FUNCTIONS } from './trigonometry';
+import { WHOLE_NUMBER_FUNCTIONS } from './wholeNumbers';
 import { WORKDAY_FUNCTIONS } from './workday';
 
 const FUNCTIONS: FunctionTable = {
@@ -24,6 +28,10 @@ const FUNCTIONS: FunctionTable = {
   ...CRITERIA_FUNCTIONS,
   ...LOOKUP_FUNCTIONS,
   ...REFERENCE_FUNCTIONS,
+  ...FINANCE_FUNCTIONS,
+  ...SPREAD_FUNCTIONS,
+  ...TRIGONOMETRY_FUNCTIONS,
+  ...WHOLE_NUMBER_FUNCTIONS,
   ...DATE_FUNCTIONS,
   ...WORKDAY_FUNCTIONS,
   ...ARRAY_FUNCTIONS,

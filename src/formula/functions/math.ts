@@ -17,15 +17,6 @@ export const MATH_FUNCTIONS: FunctionTable = {
   LOG10: numeric(1, 1, (x) => (x <= 0 ? NUM : Math.log10(x))),
   LOG: numeric(1, 2, logarithm, [0, 10]),
   PI: scalar(0, 0, () => Math.PI),
-  SIN: numeric(1, 1, Math.sin),
-  COS: numeric(1, 1, Math.cos),
-  TAN: numeric(1, 1, Math.tan),
-  ASIN: numeric(1, 1, (x) => finite(Math.asin(x))),
-  ACOS: numeric(1, 1, (x) => finite(Math.acos(x))),
-  ATAN: numeric(1, 1, Math.atan),
-  ATAN2: numeric(2, 2, (x, y) => (x === 0 && y === 0 ? DIV0 : Math.atan2(y, x))),
-  RADIANS: numeric(1, 1, (x) => (x * Math.PI) / 180),
-  DEGREES: numeric(1, 1, (x) => (x * 180) / Math.PI),
   MOD: numeric(2, 2, modulo),
   POWER: numeric(2, 2, power),
   QUOTIENT: numeric(2, 2, (x, y) => (y === 0 ? DIV0 : Math.trunc(x / y))),
@@ -49,11 +40,10 @@ export const MATH_FUNCTIONS: FunctionTable = {
   ODD: numeric(1, 1, (x) => {
     return x === 0 ? 1 : Math.sign(x) * (Math.ceil((Math.abs(x) - 1) / 2) * 2 + 1);
   }),
-  FACT: numeric(1, 1, (x) => (x < 0 ? NUM : finite(factorial(Math.trunc(x))))),
-  COMBIN: numeric(2, 2, (n, k) => combinations(Math.trunc(n), Math.trunc(k))),
-  BITAND: bits((a, b) => a & b),
-  BITOR: bits((a, b) => a | b),
-  BITXOR: bits((a, b) => a ^ b),
+  SQRTPI: numeric(1, 1, (x) => (x < 0 ? NUM : Math.sqrt(x * Math.PI))),
+  'CEILING.PRECISE': precise(Math.ceil),
+  'ISO.CEILING': precise(Math.ceil),
+  'FLOOR.PRECISE': precise(Math.floor),
 };
 
 /** Rounds away from zero, towards it, or to the nearest, without the noise of binary fractions. */
@@ -94,23 +84,9 @@ function toMultiple(direct: (x: number) => number, turned: (x: number) => number
   );
 }
 
-function factorial(n: number): number {
-  let product = 1;
-  for (let i = 2; i <= n && product < Infinity; i++) product *= i;
-  return product;
-}
-
-function combinations(n: number, k: number): CellValue {
-  if (n < 0 || k < 0 || k > n) return NUM;
-  let result = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++)
-    result = (result * (n - Math.min(k, n - k) + i)) / i;
-  return finite(Math.round(result));
-}
-
-function bits(operate: (a: bigint, b: bigint) => bigint): ScalarDef {
-  return numeric(2, 2, (a, b) => {
-    const valid = Number.isInteger(a) && Number.isInteger(b) && Math.min(a, b) >= 0;
-    return valid && Math.max(a, b) < 2 ** 48 ? Number(operate(BigInt(a), BigInt(b))) : NUM;
-  });
+/** To a multiple of the step's size, the sign of which does not matter. */
+function precise(round: (x: number) => number): ScalarDef {
+  const call = (x: number, step: number): CellValue =>
+    step === 0 ? 0 : round(steps(x, Math.abs(step))) * Math.abs(step);
+  return numeric(1, 2, call, [0, 1]);
 }

@@ -24,10 +24,7 @@ export const STATISTICS_FUNCTIONS: FunctionTable = {
   'PERCENTRANK.INC': quantile(percentRank, 3),
   STANDARDIZE: numeric(3, 3, (x, middle, spread) => (spread <= 0 ? NUM : (x - middle) / spread)),
   TRIMMEAN: quantile(trimmedMean),
-  CORREL: paired((xs, ys) => {
-    const [xx, yy, xy] = moments(xs, ys);
-    return xx === 0 || yy === 0 ? DIV0 : xy / Math.sqrt(xx * yy);
-  }),
+  CORREL: paired(correlation),
   SLOPE: paired((ys, xs) => {
     const [xx, , xy] = moments(xs, ys);
     return xx === 0 ? DIV0 : xy / xx;
@@ -35,6 +32,16 @@ export const STATISTICS_FUNCTIONS: FunctionTable = {
   INTERCEPT: paired((ys, xs) => {
     const [xx, , xy] = moments(xs, ys);
     return xx === 0 ? DIV0 : average(ys) - (xy / xx) * average(xs);
+  }),
+  PEARSON: paired(correlation),
+  RSQ: paired((ys, xs) => {
+    const r = correlation(xs, ys);
+    return typeof r === 'number' ? r * r : r;
+  }),
+  COVAR: paired((xs, ys) => moments(xs, ys)[2] / xs.length),
+  'COVARIANCE.P': paired((xs, ys) => moments(xs, ys)[2] / xs.length),
+  'COVARIANCE.S': paired((xs, ys) => {
+    return xs.length < 2 ? DIV0 : moments(xs, ys)[2] / (xs.length - 1);
   }),
   SUBTOTAL: lazy(2, 255, (args, frame) => {
     const code = numberArgument(args, 0, frame, 0);
@@ -181,6 +188,11 @@ function paired(
     }
     return first.length === 0 ? DIV0 : summary(first, second);
   });
+}
+
+function correlation(xs: readonly number[], ys: readonly number[]): CellValue {
+  const [xx, yy, xy] = moments(xs, ys);
+  return xx === 0 || yy === 0 ? DIV0 : xy / Math.sqrt(xx * yy);
 }
 
 function average(numbers: readonly number[]): number {

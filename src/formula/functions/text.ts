@@ -50,6 +50,16 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   SUBSTITUTE: scalar(3, 4, substitute),
   VALUE: scalar(1, 1, ([value = null]) => (typeof value === 'boolean' ? VALUE : toNumber(value))),
   TEXT: scalar(2, 2, ([value = null, pattern = null]) => formatValue(value, toText(pattern))),
+  // Bytes are letters in languages of single bytes.
+  LENB: textual((text) => text.length),
+  FIXED: scalar(1, 3, ([value = null, places = 2, plain = false]) => {
+    const isPlain = toBoolean(plain);
+    return isError(isPlain) ? isPlain : printFixed(value, places, isPlain ? '0' : '#,##0', '');
+  }),
+  DOLLAR: scalar(1, 2, ([value = null, places = 2]) => printFixed(value, places, '#,##0', '$')),
+  NUMBERVALUE: scalar(1, 3, ([value = null, point = '.', comma = ',']) =>
+    readNumber(toText(value), toText(point).charAt(0), toText(comma).charAt(0)),
+  ),
   CONCAT: concatenate(),
   CONCATENATE: concatenate(),
   TEXTJOIN: eager(3, 255, ([separator = '', skip = false, ...values]) => {
@@ -68,6 +78,34 @@ export const TEXT_FUNCTIONS: FunctionTable = {
   TEXTBEFORE: scalar(2, 6, (args) => splitAtMark(args, (text, at) => text.slice(0, at))),
   TEXTAFTER: scalar(2, 6, (args) => splitAtMark(args, (text, at, width) => text.slice(at + width))),
 };
+
+/** A number as text with so many decimals; negative places round before the point. */
+function printFixed(value: CellValue, given: CellValue, whole: string, sign: string): CellValue {
+  const number = toNumber(value);
+  const places = toNumber(given);
+  if (typeof number !== 'number') return number;
+  if (typeof places !== 'number') return places;
+  const count = Math.trunc(places);
+  if (count > 127) return VALUE;
+  const scale = Math.pow(10, Math.min(count, 15));
+  const rounded = Math.round(Number((Math.abs(number) * scale).toPrecision(15))) / scale;
+  const pattern = `${sign}${whole}${count > 0 ? `.${'0'.repeat(count)}` : ''}`;
+  const text = formatValue(rounded, pattern);
+  if (typeof text !== 'string' || number >= 0 || rounded === 0) return text;
+  return sign === '' ? `-${text}` : `(${text})`;
+}
+
+/** A number written with other marks for decimals and thousands; each % at the end divides by 100. */
+function readNumber(text: string, point: string, comma: string): CellValue {
+  if (point === '' || comma === '') return VALUE;
+  const bare = text.replace(/\s/g, '');
+  const digits = bare.replace(/%+$/, '');
+  const [before = '', after, ...rest] = digits.split(point);
+  if (rest.length > 0 || after?.includes(comma) === true) return VALUE;
+  const plain = `${before.split(comma).join('')}${after === undefined ? '' : `.${after}`}`;
+  const value = plain === '' ? 0 : Number(plain);
+  return Number.isFinite(value) ? value / Math.pow(100, bare.length - digits.length) : VALUE;
+}
 
 function letterOf(code: number): string {
   return String.fromCodePoint(Math.trunc(code));
