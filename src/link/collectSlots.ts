@@ -1,3 +1,4 @@
+import { COLOURS, type Colour } from '../sheet/colours';
 import { LIMITS } from '../sheet/limits';
 import type { Area } from '../sheet/area';
 import type { DateSlot, Slots, ValueSlot } from '../sheet/slots';
@@ -9,9 +10,11 @@ import { coveredWords, type Found } from './found';
 import type { TableIndex } from './indexTable';
 import { linkColumns, type ColumnLinks } from './linkColumns';
 import { linkValues, type LinkedValue } from './linkValues';
-import { splitName } from './normaliseText';
+import { measureTypo } from './measureTypo';
+import { isKnownWord, splitName } from './normaliseText';
 import { yearOf } from './parseDate';
 import { readAreas } from './readAreas';
+import { readColours } from './readColours';
 import { readDates, type DateContext } from './readDates';
 import { readNumberNames, readWeekdays } from './readNumberNames';
 import { readNumbers, type ReadNumber } from './readNumbers';
@@ -72,7 +75,7 @@ export function collectSlots(
     NUM: collectNumbers(words, taken, columns.links, context.hasDates),
   };
   return {
-    slots: toSlots(words, found, snapshot.columns.length),
+    slots: toSlots(words, found, snapshot.columns.length, vocabulary),
     refs: refer(words.length, found),
     flags: toFlags(words, found.NUM, found.DATE),
     columns,
@@ -111,7 +114,12 @@ function dateContext({ now, columns, rows }: Snapshot, dayFirst: boolean): DateC
   return { year: yearOf(now), dayFirst, hasDates };
 }
 
-function toSlots(words: readonly Word[], found: Findings, columnCount: number): Slots {
+function toSlots(
+  words: readonly Word[],
+  found: Findings,
+  columnCount: number,
+  vocabulary: Vocabulary,
+): Slots {
   const numbers = cut(found.NUM, LIMITS.numbers);
   return {
     numbers: numbers.map(({ value, percent, name }) => ({
@@ -124,12 +132,32 @@ function toSlots(words: readonly Word[], found: Findings, columnCount: number): 
     texts: cut(found.TEXT, LIMITS.texts),
     values: cut(found.VALUE, LIMITS.values),
     areas: cut(found.AREA, LIMITS.areas),
+    colours: colourFamilies(words, vocabulary),
     words: words
       .filter(isPointable)
       .slice(0, LIMITS.words)
       .map(({ text }) => text),
     columnCount: Math.min(columnCount, LIMITS.columns),
   };
+}
+
+/** Words for several colours at once. */
+const PALETTES = /^(?:traffic|stoplight|rag|rainbow|heat|heatmap|colorful|colourful)$/;
+
+function colourFamilies(words: readonly Word[], vocabulary: Vocabulary): readonly Colour[] {
+  if (words.some(({ key }) => PALETTES.test(key))) return COLOURS;
+  const colours = readColours(words);
+  const named = new Set([
+    ...colours,
+    ...words.map((word, at) => (colours[at] === null ? mendColour(word, vocabulary) : null)),
+  ]);
+  return COLOURS.filter((colour) => named.has(colour));
+}
+
+/** The family whose name a word that no one knows misses by a slip of the finger. */
+function mendColour({ kind, key }: Word, vocabulary: Vocabulary): Colour | null {
+  if (kind !== 'word' || key.length < 4 || isKnownWord(key, vocabulary)) return null;
+  return COLOURS.find((colour) => measureTypo(key, colour, 1) <= 1) ?? null;
 }
 
 function cut<T>(found: readonly Found<T>[], most: number): readonly T[] {

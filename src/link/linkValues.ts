@@ -81,7 +81,7 @@ function* matchesFrom(
     const isSign = tokens.length === 0 && first === last && word.kind === 'quoted';
     const exact = index.exact.get(isSign ? word.text.trim() : raw);
     if (exact) yield { first, last, values: exact, score: 0.9 };
-    else if (stem.length >= 4) {
+    else if (stem.length >= 3) {
       const values = index.stems.get(stem);
       if (values) yield { first, last, values, score: 0.7 };
     }

@@ -1,4 +1,5 @@
 import type { Area } from './area';
+import type { Colour } from './colours';
 
 /** A number that a request holds: "1,000", "10k", "50%" (value 50, percent), "$5", "five", "3rd", "twice". */
 export interface NumberSlot {
@@ -37,6 +38,8 @@ export interface Slots {
   readonly values: readonly ValueSlot[];
   /** Addresses ("B2:D20", "column B", "rows 5 to 9"). */
   readonly areas: readonly Area[];
+  /** Colour families that the request names, or that it means without naming ("traffic lights": all). */
+  readonly colours: readonly Colour[];
   /** The request's words in their own spelling, for word pointers. */
   readonly words: readonly string[];
   /** Columns of the snapshot that a rule may name (at most 16). */

@@ -3,6 +3,7 @@ import type { Decline, RuleSet } from '../rule/ruleSet';
 import type { Snapshot } from '../sheet/snapshot';
 import { addProbeRows } from './addProbeRows';
 import { keyEffect } from './keyEffect';
+import { weighReading } from './weighReading';
 
 /** One sample as a rule set (literals fitted, holes closed by the best guess) or a decline. */
 export interface Reading {
@@ -20,17 +21,14 @@ export interface Group {
   readonly score: number;
 }
 
-/** What a vote for a rule that hits no cell of the user's own rows counts: people ask about what they see. */
-const IDLE_WEIGHT = 0.3;
-
-/** Effects on a snapshot, each rule set worked out once: many seeds write the same. */
-function createKeyer(snapshot: Snapshot): (ruleSet: RuleSet) => string {
-  const keys = new Map<string, string>();
+/** A function of rule sets that works each out once: many seeds write the same. */
+function remember<T>(workOut: (ruleSet: RuleSet) => T): (ruleSet: RuleSet) => T {
+  const known = new Map<string, T>();
   return (ruleSet) => {
     const text = JSON.stringify(ruleSet);
-    const key = keys.get(text) ?? keyEffect(ruleSet, snapshot);
-    keys.set(text, key);
-    return key;
+    const found = known.get(text) ?? workOut(ruleSet);
+    known.set(text, found);
+    return found;
   };
 }
 
@@ -40,16 +38,14 @@ function createKeyer(snapshot: Snapshot): (ruleSet: RuleSet) => string {
  */
 export function groupReadings(readings: readonly Reading[], snapshot: Snapshot): readonly Group[] {
   const sets = readings.flatMap(({ meaning }) => (meaning.kind === 'rules' ? [meaning] : []));
-  const keyProbed = createKeyer(addProbeRows(snapshot, sets));
-  const keyOwn = createKeyer(snapshot);
-  // Without rows nothing can be hit, which says nothing against a rule.
-  const isIdle = (meaning: RuleSet | Decline): boolean =>
-    meaning.kind === 'rules' && snapshot.rows.length > 0 && keyOwn(meaning) === '';
+  const probed = addProbeRows(snapshot, sets);
+  const keyProbed = remember((ruleSet) => keyEffect(ruleSet, probed));
+  const weigh = remember((ruleSet) => weighReading(ruleSet, snapshot, probed));
   const groups = new Map<string, { best: Reading; mass: number }>();
   let total = 0;
   for (const reading of readings) {
-    const vote =
-      Math.exp(reading.sample.logProbability) * (isIdle(reading.meaning) ? IDLE_WEIGHT : 1);
+    const weight = reading.meaning.kind === 'rules' ? weigh(reading.meaning) : 1;
+    const vote = Math.exp(reading.sample.logProbability) * weight;
     total += vote;
     const key = reading.meaning.kind === 'decline' ? 'decline' : keyProbed(reading.meaning);
     const group = groups.get(key);

@@ -144,3 +144,19 @@ describe('Words that are values of the table', () => {
     });
   });
 });
+
+describe('Colours that a request names', () => {
+  test.each([
+    ['overdue in amber, the rest light green', ['green', 'orange']],
+    ['make them yelow', ['yellow']],
+    ['highlight what is late', []],
+    ['which yellowstone trips', []],
+  ])('%s', (request, expected) => {
+    expect(linkRequest(request, ORDERS, VOCABULARY).slots.colours).toEqual(expected);
+  });
+
+  test('traffic lights mean all of them', () => {
+    const { colours } = linkRequest('traffic light colours on amount', ORDERS, VOCABULARY).slots;
+    expect(colours).toEqual(expect.arrayContaining(['red', 'orange', 'green']));
+  });
+});

@@ -206,7 +206,8 @@ function absentValues({ symbol }: Ref, snapshot: Snapshot, { values }: Slots): R
   );
 }
 
-function without(productions: Productions, barred: ReadonlySet<string>): Productions {
+/** The same productions but for some symbols. */
+export function without(productions: Productions, barred: ReadonlySet<string>): Productions {
   return Object.fromEntries(Object.entries(productions).filter(([symbol]) => !barred.has(symbol)));
 }
 

@@ -2,7 +2,7 @@ import type { Slots } from '../../sheet/slots';
 import type { Snapshot } from '../../sheet/snapshot';
 import { each, GRAMMAR, type Productions } from './grammar';
 import { columnProductions, followed, holding, symbolsOf, tableColumns } from './tableColumns';
-import { operands, operandTails, valueProductions } from './tableValues';
+import { operands, operandTails, valueProductions, without } from './tableValues';
 import { SYMBOLS } from './vocabulary';
 
 /** A grammar as data (shape of infer's `Grammar`). */
@@ -17,7 +17,7 @@ const EQUAL = SYMBOLS.comparison.filter((symbol) => /_(eq|ne)$/.test(symbol));
 /**
  * The grammar narrowed to a table: what is ranked, averaged or put in a period holds numbers or dates, a value is
  * compared with what it can be, a column never with itself and not with a value that only another column holds.
- * Its programs are programs of `GRAMMAR`.
+ * A look has no colour that the request does not name. Its programs are programs of `GRAMMAR`.
  */
 export function typedGrammar(snapshot: Snapshot, slots: Slots): TypedGrammar {
   const refs = tableColumns(snapshot);
@@ -28,7 +28,9 @@ export function typedGrammar(snapshot: Snapshot, slots: Slots): TypedGrammar {
       ...Object.fromEntries(
         Object.entries(GRAMMAR.productions).map(([name, productions]) => [
           name,
-          narrow(productions, VISUALS),
+          LOOKS.test(name)
+            ? without(narrow(productions, VISUALS), unnamedColours(slots))
+            : narrow(productions, VISUALS),
         ]),
       ),
       ...columnProductions(refs),
@@ -53,6 +55,15 @@ export function typedGrammar(snapshot: Snapshot, slots: Slots): TypedGrammar {
       ratings: { ...each(symbolsOf(ordered)), REVERSED: ['ranked'] },
     },
   };
+}
+
+/** The nonterminals at which a look begins or goes on. */
+const LOOKS = /^(?:look|font|style\d)$/;
+
+/** Looks in colours that the request does not name. */
+function unnamedColours({ colours }: Slots): ReadonlySet<string> {
+  const named = new Set(colours.flatMap((colour) => [`FILL_${colour}`, `FONT_${colour}`]));
+  return new Set([...SYMBOLS.fill, ...SYMBOLS.font].filter((symbol) => !named.has(symbol)));
 }
 
 /** The same symbols, some of them followed by narrower nonterminals. */

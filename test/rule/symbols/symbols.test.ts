@@ -1,3 +1,4 @@
+import { COLOURS } from '../../../src/sheet/colours';
 import fc from 'fast-check';
 import { canonicalRuleSet } from '../../../src/rule/canonicalRule';
 import { barredSymbols } from '../../../src/rule/symbols/barredSymbols';
@@ -29,6 +30,7 @@ const slots: Slots = {
     { top: 0, left: 5, bottom: 0, right: 5 },
   ],
   words: ['highlight', 'orange', 'juice', 'in', 'red'],
+  colours: COLOURS,
   columnCount: 4,
 };
 const barred = barredSymbols(slots);

@@ -1,3 +1,4 @@
+import { COLOURS } from '../../../src/sheet/colours';
 import fc from 'fast-check';
 import { canonicalRuleSet } from '../../../src/rule/canonicalRule';
 import { compileGrammar } from '../../../src/infer/compileGrammar';
@@ -46,6 +47,7 @@ const slots: Slots = {
     { top: 0, left: 5, bottom: 0, right: 5 },
   ],
   words: ['red'],
+  colours: COLOURS,
   columnCount: 6,
 };
 const grammar = typedGrammar(snapshot, slots);
@@ -90,6 +92,7 @@ const wideSlots: Slots = {
     { top: 0, left: 5, bottom: 0, right: 5 },
   ],
   words: [],
+  colours: COLOURS,
   columnCount: 10,
 };
 
@@ -199,3 +202,11 @@ function walk(rules: typeof grammar, choices: readonly number[]): string | null 
   }
   return stack.length === 0 ? program.join(' ') : null;
 }
+
+test('a look has no colour that the request does not name, a scale may have any', () => {
+  const plain = typedGrammar(snapshot, { ...slots, colours: ['red'] }).productions;
+  expect(Object.keys(plain['look'] ?? {})).toEqual(expect.arrayContaining(['FILL_red', 'BOLD']));
+  expect(Object.keys(plain['look'] ?? {})).not.toContain('FILL_green');
+  expect(Object.keys(plain['font'] ?? {})).not.toContain('FONT_green');
+  expect(Object.keys(plain['shade'] ?? {})).toContain('FILL_green');
+});
