@@ -114,6 +114,8 @@ export interface PaneState {
   /** The table under the selection, for examples; null until it is read, or where there is none. */
   readonly seen: Snapshot | null;
   readonly standing: Standing;
+  /** What the rules that were written here say, by their ids on the sheet. */
+  readonly told: Readonly<Record<string, string>>;
   /** The user has never asked before: the pane says where the work is done. */
   readonly firstUse: boolean;
   /** A cell that the user asked to see could not be selected. */
@@ -159,6 +161,7 @@ export function openPane(firstUse: boolean, receipt: Receipt | null): PaneState 
     past: receipt === null ? { kind: 'nothing' } : { kind: 'applied', receipt, trouble: null },
     seen: null,
     standing: { kind: 'unknown' },
+    told: {},
     firstUse,
     selectTrouble: null,
     nextRun: 1,

@@ -1,6 +1,7 @@
-import type { HostError } from '../host/host';
+import type { HostError, Receipt } from '../host/host';
 import type { RuleSet } from '../rule/ruleSet';
 import type { Answer, Candidate } from '../suggest/answer';
+import { sayRules } from './chips/sayRules';
 import { hasHole, isReady } from './isReady';
 import type { Choice, PaneEvent, PaneState, Past, Phase, Reading, Readings } from './paneState';
 
@@ -87,7 +88,8 @@ const HANDLERS: Handlers = {
     if (phase.kind !== 'applying' || phase.run !== run) return state;
     const past: Past = { kind: 'applied', receipt, trouble: null };
     const applied: Phase = { kind: 'applied', receipt, reading: phase.chosen };
-    return startListing({ ...withPhase(state, applied), past });
+    const told = { ...state.told, ...tellWritten(phase.choice, phase.chosen, receipt) };
+    return startListing({ ...withPhase(state, applied), past, told });
   },
   writeFailed: (state, { run, error }) => failApplying(state, run, error),
   undoAsked: (state) => startUndoing(state),
@@ -251,4 +253,18 @@ function mapReadings({ readings }: Choice, change: (reading: Reading) => Reading
 function startListing(state: PaneState): PaneState {
   const run = state.nextRun;
   return { ...state, standing: { kind: 'reading', run }, nextRun: run + 1 };
+}
+
+/** Each written rule in its own words. */
+function tellWritten(
+  { snapshot }: Choice,
+  { ruleSet }: Reading,
+  { added }: Receipt,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    added.flatMap((id, index) => {
+      const rule = ruleSet.rules[index];
+      return rule === undefined ? [] : [[id, sayRules({ kind: 'rules', rules: [rule] }, snapshot)]];
+    }),
+  );
 }

@@ -61,8 +61,13 @@ export function createWorkerSuggester(start: () => WorkerLike): Suggester & Chec
     return [live, nextId];
   }
 
+  return { suggest: (request) => post(...next(), request), ...createChecks(next) };
+}
+
+type Next = () => readonly [Live, number];
+
+function createChecks(next: Next): Checker {
   return {
-    suggest: (request) => post(...next(), request),
     recheck: (ruleSet, candidateId, snapshot) => {
       const [live, id] = next();
       return check(live, { kind: 'recheck', id, ruleSet, candidateId, snapshot }, (message) => {

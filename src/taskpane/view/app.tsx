@@ -1,18 +1,20 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import type { Phase } from '../paneState';
+import type { Phase, Tab } from '../paneState';
 import { useSystemTheme } from './chooseTheme';
 import { Examples } from './examples';
 import { PaneProvider, usePane, usePaneState, type Pane } from './paneContext';
 import { Progress } from './progress';
 import { ReadingList } from './readingList';
 import { RequestBox } from './requestBox';
+import { RuleList } from './ruleList';
 import { StatusLine } from './statusLine';
 import { UndoBar } from './undoBar';
 
 const useStyles = makeStyles({
   // Native lists follow the system as the theme does.
   page: { minHeight: '100vh', colorScheme: 'light dark' },
+  sides: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -39,7 +41,7 @@ export function App({ store, words }: Pane): React.JSX.Element {
 function Body(): React.JSX.Element {
   const styles = useStyles();
   const { store, words } = usePane();
-  const { phase } = usePaneState();
+  const { phase, tab } = usePaneState();
   const box = useRef<HTMLTextAreaElement>(null);
   const status = useRef<HTMLDivElement>(null);
   useKeptFocus(phase.kind, box, status);
@@ -48,13 +50,44 @@ function Body(): React.JSX.Element {
   };
   return (
     <main className={styles.main} aria-label={words.title} onKeyDown={onKeyDown}>
-      <RequestBox ref={box} />
+      <Sides />
+      {tab === 'ask' && <RequestBox ref={box} />}
       <StatusLine ref={status} />
       <Progress />
       <UndoBar />
-      <Examples />
-      <ReadingList />
+      {tab === 'ask' ? (
+        <>
+          <Examples />
+          <ReadingList />
+        </>
+      ) : (
+        <RuleList />
+      )}
     </main>
+  );
+}
+
+const SIDES: readonly Tab[] = ['ask', 'rules'];
+
+/** The two sides of the pane: plain buttons, which every screen reader and keyboard knows. */
+function Sides(): React.JSX.Element {
+  const styles = useStyles();
+  const { store, words } = usePane();
+  const { tab } = usePaneState();
+  return (
+    <nav className={styles.sides} aria-label={words.tabs.label}>
+      {SIDES.map((side) => (
+        <Button
+          key={side}
+          size="small"
+          appearance={side === tab ? 'outline' : 'subtle'}
+          {...(side === tab && { 'aria-current': 'page' })}
+          onClick={() => store.send({ kind: 'tabChosen', tab: side })}
+        >
+          {words.tabs[side]}
+        </Button>
+      ))}
+    </nav>
   );
 }
 

@@ -73,25 +73,37 @@ export function PreviewGrid(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ row, cells }) => (
-          <tr key={row}>
-            <th scope="row" className={mergeClasses(styles.cell, styles.head)}>
-              {row + 1}
-            </th>
-            {cells.map((cell) => (
-              <td key={cell.column} className={styles.cell} style={paint(cell)}>
-                {showCell(
-                  snapshot.rows[row - snapshot.data.top]?.[cell.column] ?? null,
-                  snapshot.columns[cell.column],
-                  words.language,
-                )}
-                {cell.isNew && <span className={styles.hidden}> {words.preview.marked}</span>}
-              </td>
-            ))}
-          </tr>
+        {rows.map((row) => (
+          <PreviewLine key={row.row} {...row} snapshot={snapshot} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function PreviewLine(props: {
+  readonly row: number;
+  readonly cells: readonly PreviewCell[];
+  readonly snapshot: Snapshot;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { row, cells, snapshot } = props;
+  const values = snapshot.rows[row - snapshot.data.top];
+  const show = (column: number): string =>
+    showCell(values?.[column] ?? null, snapshot.columns[column], words.language);
+  return (
+    <tr>
+      <th scope="row" className={mergeClasses(styles.cell, styles.head)}>
+        {row + 1}
+      </th>
+      {cells.map((cell) => (
+        <td key={cell.column} className={styles.cell} style={paint(cell)}>
+          {show(cell.column)}
+          {cell.isNew && <span className={styles.hidden}> {words.preview.marked}</span>}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -47,13 +47,21 @@ export function ValueChip(props: {
         onBlur={() => setTyped(null)}
         onChange={(event) => onType(event.target.value)}
       />
-      {offers.length > 0 && (
-        <datalist id={id}>
-          {offers.map((offer) => (
-            <option key={offer} value={offer} />
-          ))}
-        </datalist>
-      )}
+      <Offers id={id} offers={offers} />
     </>
+  );
+}
+
+function Offers(props: {
+  readonly id: string;
+  readonly offers: readonly string[];
+}): React.JSX.Element | null {
+  if (props.offers.length === 0) return null;
+  return (
+    <datalist id={props.id}>
+      {props.offers.map((offer) => (
+        <option key={offer} value={offer} />
+      ))}
+    </datalist>
   );
 }

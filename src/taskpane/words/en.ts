@@ -15,6 +15,7 @@ const cellsAre = (amount: number): string =>
 export const en: Words = {
   language: 'en',
   title: 'Rulefusion',
+  tabs: { label: 'Sides of the pane', ask: 'Ask', rules: 'Rules on this sheet' },
   box: {
     label: 'What should stand out?',
     hint: 'Enter asks, Escape cancels, Shift+Enter starts a new line.',
@@ -96,6 +97,41 @@ export const en: Words = {
     no: 'No',
     settled: 'These readings agree with your answers.',
     back: 'Take my answers back',
+  },
+  standing: {
+    title: 'Rules on this sheet, the winning one first',
+    reading: 'Reading the rules…',
+    none: 'This sheet has no conditional formatting.',
+    again: 'Read again',
+    copy: 'Copy all as text',
+    copied: 'Copied.',
+    formula: (address, formula, look) =>
+      `Cells in ${address} where ${formula}${look === '' ? '' : `: ${look}`}`,
+    scale: (address) => `A colour scale on ${address}`,
+    bars: (address) => `Data bars on ${address}`,
+    icons: (address) => `Icons on ${address}`,
+    unreadable: (kind, address) =>
+      `A rule of the kind ${kind} on ${address}, which cannot be read here and stays as it is`,
+    fill: (colour) => `filled ${colour}`,
+    marks: {
+      bold: 'bold',
+      italic: 'italic',
+      underline: 'underlined',
+      strikethrough: 'struck through',
+      border: 'with a border',
+    },
+    facts: (rows, ours) => {
+      const hit = rows === null ? 'rows not known' : count(rows, 'row', 'rows');
+      return ours ? `${hit} · made here` : hit;
+    },
+    why: (cell) => `Why ${cell} looks as it does`,
+    noReason: 'No rule holds on this cell.',
+    reason: {
+      wins: (place, text) => `Rule ${place} shows: ${text}`,
+      covered: (place, text) => `Rule ${place} holds too, but a rule above it covers it: ${text}`,
+      stopped: (place, text) => `Rule ${place} is not reached, a rule above it stops: ${text}`,
+      unknown: (place, text) => `Rule ${place} lies on it and cannot be worked out here: ${text}`,
+    },
   },
   done: {
     applied: (what, range, sheet) => `Applied to ${range} on ${sheet}: ${what}`,

@@ -3,7 +3,10 @@ import type { Colour } from '../../sheet/colours';
 import type { DeclineReason } from '../../rule/ruleSet';
 import type { RangeOption } from '../chips/listRanges';
 import type { FieldKind } from '../chips/typedValue';
+import type { Tab } from '../paneState';
 import type { Conflict } from '../preview/findConflicts';
+import type { HoldingRule } from '../standing/explainCell';
+import type { Mark } from '../standing/tellRule';
 import type { Ask, CheckError, SuggestError, Warning } from '../../suggest/answer';
 
 /** One sentence for each code of a union; a new code fails to compile in every language. */
@@ -19,6 +22,7 @@ export interface Words {
   /** BCP 47 tag. */
   readonly language: string;
   readonly title: string;
+  readonly tabs: Readonly<Record<Tab | 'label', string>>;
   readonly box: {
     readonly label: string;
     readonly hint: string;
@@ -94,6 +98,29 @@ export interface Words {
     readonly no: string;
     readonly settled: string;
     readonly back: string;
+  };
+  /** The rules on the sheet. */
+  readonly standing: {
+    readonly title: string;
+    readonly reading: string;
+    readonly none: string;
+    readonly again: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly formula: (address: string, formula: string, look: string) => string;
+    readonly scale: (address: string) => string;
+    readonly bars: (address: string) => string;
+    readonly icons: (address: string) => string;
+    readonly unreadable: (kind: string, address: string) => string;
+    readonly fill: (colour: string) => string;
+    readonly marks: Readonly<Record<Mark, string>>;
+    /** `rows` is null where they are not known. */
+    readonly facts: (rows: number | null, ours: boolean) => string;
+    readonly why: (cell: string) => string;
+    readonly noReason: string;
+    readonly reason: Readonly<
+      Record<HoldingRule['part'] | 'unknown', (place: number, text: string) => string>
+    >;
   };
   readonly done: {
     readonly applied: (what: string, range: string, sheet: string) => string;
