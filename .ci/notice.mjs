@@ -10,7 +10,8 @@ This file is written by .ci/notice.mjs from package-lock.json and the installed 
 
 == Data that is shipped with the add-in
 assets/model/vocab.txt holds word pieces chosen from the vocabulary of MiniLM (all-MiniLM-L6-v2,
-sentence-transformers), and the model's word embeddings may start from that model's table. Both are
+sentence-transformers). assets/model/encoder.onnx.gz holds that model's embeddings of these pieces,
+brought to four bits, and weights that were trained further from its three lowest blocks. The original is
 licensed under the Apache License 2.0 (https://www.apache.org/licenses/LICENSE-2.0).
 test/fixtures/xsd holds schemas of Microsoft's Office add-in manifests, mended so that they compile
 (see its README); they are used by tests only and are not shipped.
