@@ -5,33 +5,32 @@ import { fail, ok, type Result } from '../../src/sheet/result';
 import type { Answer } from '../../src/suggest/answer';
 import { devSet, type Accepted, type DevCase } from './devSet';
 import type { EvalError } from './evalError';
+import { spread } from './heldCases';
 import { rankAccepted } from './matchAccepted';
+import { makeOutcome, type Outcome } from './outcome';
 import type { Pipeline } from './pipeline';
 import { readJson } from './readData';
-import type { Outcome } from './tally';
 
-/** Runs the development set; wrong ones are written to `failures` so that their causes can be read. */
+/** Runs the development set, `most` of it; wrong ones are written to `failures` so that their causes can be read. */
 export async function evaluateDev(
   pipeline: Pipeline,
   failures: string | null,
+  most: number | null,
 ): Promise<Result<readonly Outcome[], EvalError>> {
   const cases = await readJson('cf-dev.json', devSet);
   if (!cases.ok) return cases;
   const outcomes: Outcome[] = [];
   const wrong: string[] = [];
-  for (const one of cases.value) {
-    const snapshot = batchSnapshot(one);
-    if (!snapshot.ok)
-      return fail({ code: 'badData', message: `${one.id}: ${snapshot.error.message}` });
-    const { utterance } = one;
-    const { answer, ms, valid } = await pipeline.answer({
-      utterance,
-      snapshot: snapshot.value,
-      ask: false,
-    });
-    const rank = rankAccepted(answer, one.accept);
-    outcomes.push({ rank, valid, ms, group: one.wording });
-    if (rank !== 0) wrong.push(describeFailure(one, answer, rank));
+  for (const one of spread(cases.value, most)) {
+    const read = batchSnapshot(one);
+    if (!read.ok) return fail({ code: 'badData', message: `${one.id}: ${read.error.message}` });
+    const { id, utterance, wording: group, accept } = one;
+    const snapshot = read.value;
+    const answered = await pipeline.answer({ utterance, snapshot, ask: false });
+    const ranks = rankAccepted(answered.answer, accept, snapshot);
+    const outOfScope = accept.every(({ kind }) => kind === 'decline');
+    outcomes.push(makeOutcome(answered, ranks, { id, group, outOfScope, snapshot }));
+    if (ranks.rank !== 0) wrong.push(describeFailure(one, answered.answer, ranks.rank));
   }
   if (failures !== null) await writeFile(failures, wrong.join('\n'));
   return ok(outcomes);

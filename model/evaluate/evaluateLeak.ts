@@ -1,32 +1,67 @@
 import { join } from 'node:path';
-import { ok, type Result } from '../../src/sheet/result';
+import { fail, ok, type Result } from '../../src/sheet/result';
+import { readBank } from '../tasks/cf/readBank';
 import { devSet } from './devSet';
 import type { EvalError } from './evalError';
+import { findShards } from './findShards';
 import { findLeaks, type Leak } from './leak';
 import { paperSet } from './paperSet';
 import { readJson, readText } from './readData';
 
-const TRAINING_FILE = join('model', 'data', 'cf', 'requests.txt');
+/** Where hand-written requests stand, from the root of the checkout. */
+const BANK = join('model', 'tasks', 'cf', 'bank');
 
 export interface LeakReport {
+  /** The folder of shards; null where there is none. */
+  readonly folder: string | null;
+  /** Requests of the shards, and those of the bank. */
   readonly training: number;
+  readonly written: number;
   readonly evaluation: number;
   readonly leaks: readonly Leak[];
 }
 
-/** Compares what training sees with both evaluation sets. */
-export async function evaluateLeak(): Promise<Result<LeakReport, EvalError>> {
-  const training = await readText(TRAINING_FILE);
-  if (!training.ok) return training;
+/**
+ * Compares with both evaluation sets what training sees: the requests of a folder of shards (the newest where null;
+ * none at all is no error then), and the bank's own requests.
+ */
+export async function evaluateLeak(
+  data: string | null,
+  bank: string = BANK,
+): Promise<Result<LeakReport, EvalError>> {
+  const written = readWritten(bank);
+  if (!written.ok) return written;
+  const found = await findShards(data);
+  const text = found.ok ? await readText(join(found.value, 'requests.txt')) : ok('');
+  if (!text.ok) return text;
   const dev = await readJson('cf-dev.json', devSet);
   if (!dev.ok) return dev;
   const paper = await readJson('paper/CFRuleBenchmarks.json', paperSet);
   if (!paper.ok) return paper;
-  const lines = training.value.split('\n').filter((line) => line.trim() !== '');
+  const training = text.value.split('\n').filter((line) => line.trim() !== '');
   const evaluation = [
     ...dev.value.map(({ utterance }) => utterance),
     ...paper.value.test.map((one) => one['NL Utterance']),
   ];
-  const leaks = findLeaks(lines, evaluation);
-  return ok({ training: lines.length, evaluation: evaluation.length, leaks });
+  return ok({
+    folder: found.ok ? found.value : null,
+    training: training.length,
+    written: written.value.length,
+    evaluation: evaluation.length,
+    leaks: findLeaks([...written.value, ...training], evaluation),
+  });
+}
+
+/** Every whole request of the bank: stories, templates, and the phrasings that are whole requests. */
+function readWritten(folder: string): Result<readonly string[], EvalError> {
+  try {
+    const { stories, templates, phrases } = readBank(folder);
+    return ok([
+      ...stories.flatMap(({ requests }) => requests.flatMap(({ say }) => say)),
+      ...templates.flatMap(({ say }) => say),
+      ...[...phrases.values()].flatMap(({ requests }) => requests),
+    ]);
+  } catch (thrown) {
+    return fail({ code: 'badData', message: String(thrown) });
+  }
 }

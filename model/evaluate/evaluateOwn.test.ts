@@ -17,11 +17,12 @@ const SHEET = {
 
 /** Rank that a program gets where a printed target is expected. */
 async function rank(target: string, program: readonly string[]): Promise<unknown> {
-  const file = join(await mkdtemp(join(tmpdir(), 'held-')), 'held.jsonl');
+  const folder = await mkdtemp(join(tmpdir(), 'held-'));
+  const file = join(folder, 'held.jsonl');
   const line = { utterance: 'units under 10', sheet: SHEET, selection: null, today: '2026-11-22' };
   await writeFile(file, `${JSON.stringify({ ...line, target, group: 'compare' })}\n`);
   const pipeline = createPipeline(fixedSampler([program]), VOCABULARY, { steps: null, seeds: 4 });
-  const outcomes = await evaluateOwn(pipeline, null, file);
+  const outcomes = await evaluateOwn(pipeline, folder, null);
   return outcomes.ok ? outcomes.value[0]?.rank : outcomes.error.code;
 }
 
@@ -50,14 +51,15 @@ test('a target that cannot be read stops the run', async () => {
 });
 
 test('a part of the requests is spread evenly over all of them', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'held-')), 'held.jsonl');
+  const folder = await mkdtemp(join(tmpdir(), 'held-'));
+  const file = join(folder, 'held.jsonl');
   const line = { utterance: 'units under 10', sheet: SHEET, selection: null, today: '2026-11-22' };
   const groups = Array.from({ length: 10 }, (_, at) => String(at));
   const lines = groups.map((group) => JSON.stringify({ ...line, target: 'decline sort', group }));
   await writeFile(file, lines.join('\n'));
   const pipeline = createPipeline(fixedSampler([BELOW]), VOCABULARY, { steps: null, seeds: 4 });
   const run = async (most: number | null) => {
-    const outcomes = await evaluateOwn(pipeline, most, file);
+    const outcomes = await evaluateOwn(pipeline, folder, most);
     return outcomes.ok ? outcomes.value.map(({ group }) => group).join('') : '';
   };
   expect(await run(null)).toBe('0123456789');

@@ -2,6 +2,7 @@ import { planRules } from '../../src/rule/planRules';
 import { parseRuleSet } from '../../src/rule/parseRule';
 import type { Answer } from '../../src/suggest/answer';
 import { rankPaper } from './evaluatePaper';
+import type { Ranks } from './rankStrictly';
 import { namedColumns, parsePaperRule } from './paperRule';
 import { paperSnapshot, readPaperSheet } from './paperSnapshot';
 
@@ -13,8 +14,15 @@ const FULL = [
   ['Cy', '', '2019-12-24'],
 ];
 
-/** Rank that one predicted rule gets against an expected one. */
+/** Rank that one predicted rule gets, asserting that resampled sheets say the same. */
 function rank(code: string, predicted: string, data: (string | number)[][] = EMPTY): number | null {
+  const { rank: plain, strict } = ranks(code, predicted, data);
+  expect(strict).toBe(plain);
+  return plain;
+}
+
+/** Ranks that one predicted rule gets against an expected one. */
+function ranks(code: string, predicted: string, data: (string | number)[][] = EMPTY): Ranks {
   const rule = parsePaperRule(code);
   const parsed = parseRuleSet(predicted);
   if (rule === null || !parsed.ok) throw new Error('unreadable');
@@ -78,4 +86,31 @@ test('a visual must be of the kind and on the column that are expected', () => {
   expect(rank('DataBar(c[1])', 'dataBar([2], blue)')).toBeNull();
   expect(rank('DataBar()', 'colorScale(this, red, green)')).toBeNull();
   expect(rank('ColorScale()', 'colorScale(this, red, green)')).toBe(0);
+});
+
+test.each([
+  ['Duplicates()', 'cells where duplicate([1]) -> fill red'],
+  ['Top(c[2], 2)', 'rows where top(2, [2]) -> fill red'],
+  [
+    'And(GreaterThan(c[1], 5), LessThan(c[2], 9))',
+    'rows where and(gt([1], 5), lt([2], 9)) -> fill red',
+  ],
+  ['Equals(c[1], 5)', 'cells where oneOf([1], 5, 5) -> fill red'],
+  ['Not(GreaterThan(c[1], 5))', 'cells where not(gt([1], 5)) -> fill red'],
+  ['LessThan(c[1], 5)', 'rowsExcept([0]) where lt([1], 5) -> fill red'],
+  ['LessThan(c[1], 5)', 'rows where any(list([1], [1]), lt(this, 5)) -> fill red'],
+])('%s is told by %s on resampled sheets, too', (code, predicted) => {
+  expect(rank(code, predicted)).toBe(0);
+});
+
+test.each([
+  'rows where everyNth(2) -> fill red',
+  'rows where bands([1]) -> fill red',
+  'rows where gt([1], above([1])) -> fill red',
+  'cells where firstOccurrence([1]) -> fill red',
+  'rows where gt([1], average([1], by [0])) -> fill red',
+  'rows where lt([1], hole(number)) -> fill red',
+  'iconSet([1], arrows)',
+])('%s is run, and is no LessThan', (predicted) => {
+  expect(rank('LessThan(c[1], 10)', predicted)).toBeNull();
 });

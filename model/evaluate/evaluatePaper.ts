@@ -1,39 +1,46 @@
 import { ok, type Result } from '../../src/sheet/result';
+import type { Snapshot } from '../../src/sheet/snapshot';
 import type { Answer, Candidate } from '../../src/suggest/answer';
 import type { EvalError } from './evalError';
+import { formulaConstants, joinConstants } from './formulaConstants';
+import { spread } from './heldCases';
+import { makeOutcome, type Outcome } from './outcome';
 import { paperMask, VISUALS, type PaperTable } from './paperMask';
-import { probeRows } from './paperProbes';
+import { paperConstants, probeRows } from './paperProbes';
 import { calls, columnsOf, namedColumns, parsePaperRule, type PaperNode } from './paperRule';
 import { paperSet, type PaperCase } from './paperSet';
 import { paperSnapshot, readPaperSheet, type PaperSheet } from './paperSnapshot';
 import type { Pipeline } from './pipeline';
 import { predictedRows } from './predictedRows';
+import { MISSED, rankStrictly, type Ranks } from './rankStrictly';
+import { formulasOf } from './rankTarget';
 import { readJson } from './readData';
-import type { Outcome } from './tally';
+import { resampleSheets } from './resampleSheets';
 
 /**
- * Runs the paper's test split. The pipeline sees tables as they are (a header alone stays alone); probe rows come
- * after prediction, and rows are compared, whatever the range. Where the rule names no column, column 1 is
+ * Runs the paper's test split, `most` of it. The pipeline sees tables as they are (a header alone stays alone); probe
+ * rows come after prediction, and rows are compared, whatever the range. Where the rule names no column, column 1 is
  * selected. Rows whose expected rule is none count as misses.
  */
 export async function evaluatePaper(
   pipeline: Pipeline,
+  most: number | null,
 ): Promise<Result<readonly Outcome[], EvalError>> {
   const set = await readJson('paper/CFRuleBenchmarks.json', paperSet);
   if (!set.ok) return set;
   const outcomes: Outcome[] = [];
-  for (const one of set.value.test) {
+  for (const one of spread(set.value.test, most)) {
     const sheet = readPaperSheet(one);
     const rule = parsePaperRule(one.Code);
     const column = Math.min(1, sheet.header.length - 1);
     const selected = rule === null || namedColumns(rule).length === 0 ? column : null;
-    const { answer, ms, valid } = await pipeline.answer({
-      utterance: one['NL Utterance'],
-      snapshot: paperSnapshot(sheet, selected, null),
-      ask: false,
-    });
-    const rank = rule === null ? null : rankPaper(answer, { rule, sheet, selected, column });
-    outcomes.push({ rank, valid, ms, group: groupOf(one) });
+    const snapshot = paperSnapshot(sheet, selected, null);
+    const utterance = one['NL Utterance'];
+    const answered = await pipeline.answer({ utterance, snapshot, ask: false });
+    const expected = rule === null ? null : { rule, sheet, selected, column };
+    const ranks = expected === null ? MISSED : rankPaper(answered.answer, expected);
+    const judged = { id: `paper-${one.ID}`, group: groupOf(one), outOfScope: false, snapshot };
+    outcomes.push(makeOutcome(answered, ranks, judged));
   }
   return ok(outcomes);
 }
@@ -51,14 +58,22 @@ export interface Expected {
   readonly column: number;
 }
 
-/** 0-based rank of the first candidate that does what the expected rule does, or null. */
-export function rankPaper(answer: Answer, expected: Expected): number | null {
-  if (answer.kind !== 'candidates') return null;
-  const rank = answer.candidates.findIndex((candidate) => matchesPaper(candidate, expected));
-  return rank < 0 ? null : rank;
+/** Ranks of the first candidate that does what the expected rule does. */
+export function rankPaper(answer: Answer, expected: Expected): Ranks {
+  if (answer.kind !== 'candidates') return MISSED;
+  return rankStrictly(
+    answer.candidates,
+    (candidate) => matchesPaper(candidate, expected, hitsSameRows),
+    (candidate, foreign) =>
+      matchesPaper(candidate, expected, (one, wanted, spelt) =>
+        hitsSameResampled(one, wanted, spelt, foreign),
+      ),
+  );
 }
 
-function matchesPaper(candidate: Candidate, expected: Expected): boolean {
+type Compare = (candidate: Candidate, expected: Expected, spelt: boolean) => boolean;
+
+function matchesPaper(candidate: Candidate, expected: Expected, compare: Compare): boolean {
   const { rule, column } = expected;
   const visual = Object.entries(VISUALS).find(([name]) => calls(rule, [name]))?.[1];
   if (visual !== undefined) {
@@ -69,17 +84,43 @@ function matchesPaper(candidate: Candidate, expected: Expected): boolean {
     );
   }
   // TRUE may stand in a sheet as a boolean or as a text; either way of typing it is right.
-  return [false, true].some((spelt) => hitsSameRows(candidate, expected, spelt));
+  return [false, true].some((spelt) => compare(candidate, expected, spelt));
 }
 
 function hitsSameRows(candidate: Candidate, expected: Expected, spelt: boolean): boolean {
-  const { rule, sheet, selected, column } = expected;
+  return hitsSame(candidate, expected, probedSnapshot(expected, spelt));
+}
+
+/** The same on resampled sheets; whether "not X" holds for what is put in is left open by the words. */
+function hitsSameResampled(
+  candidate: Candidate,
+  expected: Expected,
+  spelt: boolean,
+  foreign: boolean,
+): boolean {
+  const probed = probedSnapshot(expected, spelt);
+  if (!hitsSame(candidate, expected, probed)) return false;
+  const constants = joinConstants(
+    formulaConstants(formulasOf(candidate.ruleSet, probed)),
+    paperConstants(expected.rule),
+  );
+  const isOpen = calls(expected.rule, ['not']);
+  return resampleSheets(probed, constants, foreign && !isOpen).every((sheet) =>
+    hitsSame(candidate, expected, sheet),
+  );
+}
+
+function probedSnapshot({ rule, sheet, selected }: Expected, spelt: boolean): Snapshot {
   const own = sheet.rows.map((row) => row.map(({ value }) => value));
   const { now } = sheet;
-  const extra = probeRows(rule, { rows: own, width: sheet.header.length, now }, spelt);
-  const table: PaperTable = { rows: [...own, ...extra], column, now };
+  const rows = probeRows(rule, { rows: own, width: sheet.header.length, now }, spelt);
+  return paperSnapshot(sheet, selected, { rows, rule });
+}
+
+function hitsSame(candidate: Candidate, expected: Expected, snapshot: Snapshot): boolean {
+  const { rule, sheet, column } = expected;
+  const table: PaperTable = { rows: snapshot.rows, column, now: sheet.now };
   const wanted = paperMask(rule, table);
-  const snapshot = paperSnapshot(sheet, selected, { rows: extra, rule });
   const made = wanted === null ? null : predictedRows(candidate.ruleSet, snapshot);
   if (wanted === null || made === null) return false;
   const columns = columnsOf(rule, column);

@@ -8,11 +8,11 @@ export interface Leak {
 /** Requests shorter than this say what everybody says. */
 const FEWEST_WORDS = 6;
 const RUN = 8;
-const MOST_SIMILAR = 0.85;
+const TOO_SIMILAR = 0.85;
 
 /**
  * Training requests of six or more words that share a run of eight words with an evaluation request, or of whose
- * words (numbers and quoted texts taken as one word each) more than 85 % are the same (Jaccard).
+ * words (numbers, quoted texts and a template's places taken as one word each) 85 % are the same (Jaccard).
  */
 export function findLeaks(
   training: Iterable<string>,
@@ -68,17 +68,23 @@ function findSimilar(words: ReadonlySet<string>, index: Index): string | null {
   }
   for (const [at, both] of shared) {
     const all = words.size + (index.sizes[at] ?? 0) - both;
-    if (both / all > MOST_SIMILAR) return index.requests[at] ?? null;
+    if (both / all >= TOO_SIMILAR) return index.requests[at] ?? null;
   }
   return null;
 }
 
 function splitWords(request: string): readonly string[] {
-  return request.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    request
+      .replace(/\{\w+\}/g, ' placeslot ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function slotWords(request: string): readonly string[] {
   const slotted = request
+    .replace(/\{\w+\}/g, ' placeslot ')
     .replace(
       /"[^"]*"|\u201c[^\u201d]*\u201d|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu,
       ' quotedslot ',

@@ -1,13 +1,19 @@
 import type { Result } from '../../src/sheet/result';
+import { compareRuns, readRun } from './compareRuns';
+import { evaluateBash } from './evaluateBash';
 import { evaluateDev } from './evaluateDev';
 import { evaluateLeak } from './evaluateLeak';
 import { evaluateOwn } from './evaluateOwn';
 import { evaluatePaper } from './evaluatePaper';
+import { evaluatePython } from './evaluatePython';
 import type { EvalError } from './evalError';
+import { findShards } from './findShards';
+import { evaluateMetamorphic, printMetamorphic } from './evaluateMetamorphic';
+import type { Outcome } from './outcome';
 import { openPipeline, type Pipeline } from './pipeline';
-import { printReport, reportJson } from './printReport';
+import { printReport, reportJson, type Mix } from './printReport';
+import { readMix } from './readMix';
 import { readOptions, type EvalOptions } from './readOptions';
-import type { Outcome } from './tally';
 
 type Evaluate = (
   pipeline: Pipeline,
@@ -15,41 +21,93 @@ type Evaluate = (
 ) => Promise<Result<readonly Outcome[], EvalError>>;
 
 const SETS: Readonly<Record<string, Evaluate>> = {
-  'cf-dev': (pipeline, { failures }) => evaluateDev(pipeline, failures),
-  'cf-paper': (pipeline) => evaluatePaper(pipeline),
-  own: (pipeline, { most }) => evaluateOwn(pipeline, most),
+  'cf-dev': (pipeline, { failures, most }) => evaluateDev(pipeline, failures, most),
+  'cf-paper': (pipeline, { most }) => evaluatePaper(pipeline, most),
+};
+
+const COMMANDS: Readonly<Record<string, (options: EvalOptions) => Promise<number>>> = {
+  own: reportOwn,
+  metamorphic: reportMetamorphic,
+  leak: reportLeaks,
+  bash: evaluateBash,
+  python: evaluatePython,
 };
 
 const SHOWN_LEAKS = 20;
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  if (name === 'compare') return reportComparison(args);
   const options = readOptions(args);
   if (!options.ok) return complain(options.error);
-  if (name === 'leak') return reportLeaks(options.value);
+  const command = Object.entries(COMMANDS).find(([one]) => one === name)?.[1];
+  if (command !== undefined) return command(options.value);
   const evaluate = Object.entries(SETS).find(([set]) => set === name)?.[1];
   if (evaluate === undefined) {
-    const sets = [...Object.keys(SETS), 'leak'].join(' | ');
-    return complain({ code: 'badOption', message: `npm run eval -- ${sets}` });
+    const names = [...Object.keys(SETS), ...Object.keys(COMMANDS), 'compare A.json B.json'];
+    return complain({ code: 'badOption', message: `npm run eval -- ${names.join(' | ')}` });
   }
-  const pipeline = await openPipeline(options.value);
+  return reportSet(name, options.value, evaluate, null);
+}
+
+async function reportSet(
+  name: string,
+  options: EvalOptions,
+  evaluate: Evaluate,
+  mix: Mix,
+): Promise<number> {
+  const pipeline = await openPipeline(options);
   if (!pipeline.ok) return complain(pipeline.error);
-  const outcomes = await evaluate(pipeline.value, options.value);
+  const outcomes = await evaluate(pipeline.value, options);
   if (!outcomes.ok) return complain(outcomes.error);
-  console.log((options.value.json ? reportJson : printReport)(name, outcomes.value));
+  console.log((options.json ? reportJson : printReport)(name, outcomes.value, mix));
   return 0;
 }
 
-async function reportLeaks({ json }: EvalOptions): Promise<number> {
-  const report = await evaluateLeak();
+async function reportOwn(options: EvalOptions): Promise<number> {
+  const folder = await findShards(options.data);
+  if (!folder.ok) return complain(folder.error);
+  const mix = await readMix(folder.value);
+  if (!mix.ok) return complain(mix.error);
+  const evaluate: Evaluate = (pipeline, { most }) => evaluateOwn(pipeline, folder.value, most);
+  return reportSet('own', options, evaluate, mix.value);
+}
+
+async function reportMetamorphic(options: EvalOptions): Promise<number> {
+  const folder = await findShards(options.data);
+  if (!folder.ok) return complain(folder.error);
+  const pipeline = await openPipeline(options);
+  if (!pipeline.ok) return complain(pipeline.error);
+  const report = await evaluateMetamorphic(pipeline.value, folder.value, options.most);
   if (!report.ok) return complain(report.error);
-  const { training, evaluation, leaks } = report.value;
-  if (json) console.log(JSON.stringify({ set: 'leak', training, evaluation, leaks: leaks.length }));
+  console.log(options.json ? JSON.stringify(report.value) : printMetamorphic(report.value));
+  return 0;
+}
+
+async function reportLeaks({ json, data }: EvalOptions): Promise<number> {
+  const report = await evaluateLeak(data);
+  if (!report.ok) return complain(report.error);
+  const { leaks, ...counts } = report.value;
+  if (json) console.log(JSON.stringify({ set: 'leak', ...counts, leaks: leaks.length }));
   else {
+    const { folder, training, written, evaluation } = counts;
     // Which training request leaked is told, the evaluation's own words are not.
     for (const leak of leaks.slice(0, SHOWN_LEAKS)) console.log(`  ${leak.why}: ${leak.training}`);
-    console.log(`leak: ${leaks.length} leaks, ${training} requests against ${evaluation}`);
+    console.log(`  ${written} requests of the bank, ${training} of ${folder ?? 'no shards'}`);
+    console.log(
+      `leak: ${leaks.length} leaks, ${training + written} requests against ${evaluation}`,
+    );
   }
   return leaks.length === 0 ? 0 : 1;
+}
+
+async function reportComparison([first = '', second = '']: readonly string[]): Promise<number> {
+  const [a, b] = [await readRun(first), await readRun(second)];
+  if (!a.ok) return complain(a.error);
+  if (!b.ok) return complain(b.error);
+  const report = compareRuns(a.value, b.value);
+  if (!report.ok) return complain(report.error);
+  console.log(report.value);
+  return 0;
 }
 
 function complain({ code, message }: EvalError): number {

@@ -1,7 +1,23 @@
 import type { Format } from '../../src/rule/format';
 import { parseArea } from '../../src/sheet/parseAddress';
 import type { Answer, Candidate, PlannedRule } from '../../src/suggest/answer';
-import { matchesAccepted, rankAccepted } from './matchAccepted';
+import type { Accepted } from './devSet';
+import { makeSnapshot } from '../../src/sheet/makeSnapshot';
+import { matchesAccepted, rankAccepted as rankAll } from './matchAccepted';
+
+const SHEET = makeSnapshot({
+  sheetName: 'S',
+  area: { top: 0, left: 0, bottom: 9, right: 0 },
+  grid: [['Units'], ...[3, 0, 5, 1, 7, 2, 9, 4, 8].map((units) => [units])],
+  selection: [],
+  isTable: false,
+  hasHeader: true,
+  now: 46348,
+});
+
+function rankAccepted(answer: Answer, accept: readonly Accepted[]): number | null {
+  return rankAll(answer, accept, SHEET).rank;
+}
 
 function planned(cells: readonly string[], format: Format): PlannedRule {
   const area = { top: 1, left: 0, bottom: 9, right: 0 };

@@ -1,5 +1,6 @@
 import { createUniform } from '../../src/infer/noise';
 import { isCellError, type CellValue } from '../../src/sheet/cellValue';
+import type { Constants } from './formulaConstants';
 import { calls, type PaperNode } from './paperRule';
 import { readConstant } from './paperValue';
 
@@ -74,6 +75,16 @@ function aroundConstants(rule: PaperNode, now: number, spelt: boolean): readonly
   // Whether "not X" holds for a blank is left open by the words.
   if (!calls(rule, ['not'])) values.add(null);
   return [...values];
+}
+
+/** A rule's constants as values. */
+export function paperConstants(rule: PaperNode): Constants {
+  const values = constantsOf(rule).map(({ text, quoted }) => (quoted ? text : readConstant(text)));
+  return {
+    numbers: values.filter((value) => typeof value === 'number'),
+    texts: values.filter((value) => typeof value === 'string'),
+    today: calls(rule, ['lastmonth', 'thismonth', 'nextmonth']),
+  };
 }
 
 function constantsOf(node: PaperNode): readonly Extract<PaperNode, { kind: 'constant' }>[] {

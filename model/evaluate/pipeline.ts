@@ -4,7 +4,6 @@ import { openModel } from '../../src/cli/openModel';
 import type { Sample, Sampler } from '../../src/infer/port';
 import { linkRequest } from '../../src/link/linkRequest';
 import { readVocabulary, type Vocabulary } from '../../src/link/splitPieces';
-import { readTree } from '../../src/rule/symbols/readTree';
 import { fail, ok, type Result } from '../../src/sheet/result';
 import type { Answer, SuggestRequest } from '../../src/suggest/answer';
 import { createSuggester } from '../../src/suggest/createSuggester';
@@ -14,6 +13,7 @@ import { createNeighbourSampler } from './neighbourSampler';
 import { readText } from './readData';
 import { openTwin } from './openTwin';
 import type { Answerer, EvalOptions } from './readOptions';
+import { findShards } from './findShards';
 import { readShards } from './readShards';
 import { createTwinSampler, type TwinMode } from './twinSampler';
 
@@ -21,8 +21,8 @@ import { createTwinSampler, type TwinMode } from './twinSampler';
 export interface Answered {
   readonly answer: Answer;
   readonly ms: number;
-  /** Whether the first sample was a program before the grammar; null when nothing was sampled. */
-  readonly valid: boolean | null;
+  /** What the sampler drew; [] when nothing was sampled. */
+  readonly samples: readonly Sample[];
 }
 
 /** The product's pipeline with its clock and its raw samples in view. */
@@ -31,7 +31,6 @@ export interface Pipeline {
 }
 
 const TOP = 5;
-const SHARDS = join('model', 'data', 'cf');
 
 /** Opens the exported model, or the baseline that was asked for, behind the product's own suggester. */
 export async function openPipeline(options: EvalOptions): Promise<Result<Pipeline, EvalError>> {
@@ -68,7 +67,9 @@ async function openBaseline(options: EvalOptions): Promise<Result<Pipeline, Eval
   if (!pieces.ok) return pieces;
   const vocabulary = readVocabulary(pieces.value);
   if (options.by === 'neighbour') {
-    const shards = await readShards(SHARDS);
+    const data = await findShards(options.data);
+    if (!data.ok) return data;
+    const shards = await readShards(data.value);
     if (!shards.ok) return shards;
     return ok(createPipeline(createNeighbourSampler(shards.value), vocabulary, options));
   }
@@ -89,23 +90,22 @@ export function createPipeline(
 ): Pipeline {
   return {
     async answer(request) {
-      let first: Sample | undefined;
+      let drawn: readonly Sample[] = [];
       const watched: Sampler = {
         async sample(asked) {
-          const samples = await sampler.sample({
+          drawn = await sampler.sample({
             ...asked,
             ...(steps === null ? {} : { steps }),
             ...(seeds === null ? {} : { seeds: Array.from({ length: seeds }, (_, i) => i) }),
           });
-          first = samples[0];
-          return samples;
+          return drawn;
         },
       };
       const suggester = createSuggester({ sampler: watched, vocabulary });
       const started = performance.now();
       const answer = await suggester.suggest({ ...request, topK: TOP, seed: 0 });
       const ms = performance.now() - started;
-      return { answer, ms, valid: first === undefined ? null : readTree(first.free).ok };
+      return { answer, ms, samples: drawn };
     },
   };
 }

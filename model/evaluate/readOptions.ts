@@ -7,8 +7,10 @@ export interface EvalOptions {
   readonly steps: number | null;
   /** Seeds a request; the product's own where null. */
   readonly seeds: number | null;
-  /** Of our own held-back requests, at most so many, spread evenly; all where null. */
+  /** At most so many requests of the set, spread evenly; all where null. */
   readonly most: number | null;
+  /** The folder of shards; the newest of model/data/cf* where null. */
+  readonly data: string | null;
   /** The model's folder; the one that ships where null. */
   readonly model: string | null;
   /** File for the requests that came out wrong. */
@@ -38,6 +40,8 @@ export function readOptions(args: readonly string[]): Result<EvalOptions, EvalEr
         steps: { type: 'string' },
         seeds: { type: 'string' },
         most: { type: 'string' },
+        limit: { type: 'string' },
+        data: { type: 'string' },
         model: { type: 'string' },
         failures: { type: 'string' },
         json: { type: 'boolean', default: false },
@@ -50,7 +54,8 @@ export function readOptions(args: readonly string[]): Result<EvalOptions, EvalEr
       by,
       steps: readCount(values.steps),
       seeds: readCount(values.seeds),
-      most: readCount(values.most),
+      most: readCount(values.most ?? values.limit),
+      data: values.data ?? null,
       model: values.model ?? null,
       failures: values.failures ?? null,
       json: values.json,

@@ -1,55 +1,66 @@
-/** One request's outcome. */
-export interface Outcome {
-  /** 0-based rank of the first right candidate, or null. */
-  readonly rank: number | null;
-  /** Whether the first program was valid before the grammar; null where no program was drawn. */
-  readonly valid: boolean | null;
-  readonly ms: number;
-  /** For parts of the report. */
-  readonly group: string;
-}
+import type { Outcome } from './outcome';
+import { wilson, type Interval } from './wilson';
 
-export interface Interval {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Wilson's 95 % interval of a share (E. B. Wilson, 1927). */
-export function wilson(hits: number, n: number): Interval {
-  if (n === 0) return { share: 0, low: 0, high: 1 };
-  const z = 1.959964;
-  const share = hits / n;
-  const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half =
-    (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
-  return { share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
-}
-
-export interface Tally {
-  readonly n: number;
+/** Shares of requests whose first right candidate is among the first 1, 3, 5. */
+export interface TopShares {
   readonly top1: Interval;
   readonly top3: Interval;
   readonly top5: Interval;
+}
+
+export interface Tally extends TopShares {
+  readonly n: number;
+  /** Agreeing on resampled sheets as well. */
+  readonly strict: TopShares;
+  /** The same without blanks and texts put in. */
+  readonly filled: TopShares;
+  /** Programs before the grammar: of single draws (the first seed's), of those with the largest vote, of all. */
   readonly valid: Interval;
+  readonly validVoted: Interval;
+  readonly validAll: Interval;
   /** Median milliseconds a request. */
   readonly ms: number;
 }
 
+type RankOf = (outcome: Outcome) => number | null;
+
 /** Sums up outcomes. */
 export function tally(outcomes: readonly Outcome[]): Tally {
-  const n = outcomes.length;
-  const within = (k: number): Interval =>
-    wilson(outcomes.filter(({ rank }) => rank !== null && rank < k).length, n);
-  const drawn = outcomes.filter(({ valid }) => valid !== null);
+  const raw = outcomes.flatMap((outcome) => outcome.raw ?? []);
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   return {
-    n,
-    top1: within(1),
-    top3: within(3),
-    top5: within(5),
-    valid: wilson(drawn.filter(({ valid }) => valid === true).length, drawn.length),
+    n: outcomes.length,
+    ...topShares(outcomes, ({ rank }) => rank),
+    strict: topShares(outcomes, ({ strict }) => strict),
+    filled: topShares(outcomes, ({ filled }) => filled),
+    valid: wilson(raw.filter(({ firstValid }) => firstValid).length, raw.length),
+    validVoted: wilson(raw.filter(({ votedValid }) => votedValid).length, raw.length),
+    validAll: wilson(sum(raw.map(({ valid }) => valid)), sum(raw.map(({ seeds }) => seeds))),
     ms: median(outcomes.map(({ ms }) => ms)),
   };
+}
+
+/**
+ * Shares by rank, each outcome with its weight; the intervals take the effective number of outcomes, (sum w)^2 /
+ * sum w^2 (L. Kish, 1965).
+ */
+export function topShares(
+  outcomes: readonly Outcome[],
+  rankOf: RankOf,
+  weightOf: (outcome: Outcome) => number = () => 1,
+): TopShares {
+  let [total, squares] = [0, 0];
+  for (const outcome of outcomes) {
+    total += weightOf(outcome);
+    squares += weightOf(outcome) ** 2;
+  }
+  const n = squares === 0 ? 0 : total ** 2 / squares;
+  const within = (k: number): Interval => {
+    const right = outcomes.filter((outcome) => (rankOf(outcome) ?? Infinity) < k);
+    const hits = right.reduce((sum, outcome) => sum + weightOf(outcome), 0);
+    return wilson(total === 0 ? 0 : (hits / total) * n, n);
+  };
+  return { top1: within(1), top3: within(3), top5: within(5) };
 }
 
 function median(values: readonly number[]): number {

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../src/sheet/result';
+import { chrf } from '../tasks/python/chrf';
+import { codeBleu, type Pair } from '../tasks/python/codeBleu';
+import { judgePrograms, type Answers, type Judgement } from '../tasks/python/judgePrograms';
+import { normalise } from '../tasks/python/normalise';
+import { printPython } from '../tasks/python/printPython';
+import { runPython } from '../tasks/python/runPython';
+import { wilson } from './wilson';
+
+const RANKS = [1, 3, 5] as const;
+
+/** Folder of CodeBERT's weights, where the caller has them. */
+const WEIGHTS = 'RULEFUSION_CODEBERT';
+
+export interface RunFacts {
+  /** Rows without a request, which cannot be scored. */
+  readonly dropped: number;
+  /** Mean milliseconds a request. */
+  readonly ms: number;
+}
+
+/** All figures of a run as text, totals alone. Top-k takes the best of the first k candidates. */
+export function printPythonReport(
+  answers: readonly Answers[],
+  { dropped, ms }: RunFacts,
+): Result<string, string> {
+  const judged = judgePrograms(answers);
+  if (!judged.ok) return judged;
+  const bert = codeBert(answers);
+  if (!bert.ok) return bert;
+  const n = answers.length;
+  const found = (test: (answer: Answers, rank: number, one: Judgement) => boolean): string =>
+    RANKS.map((k) => percent(shareWithin(answers, judged.value, k, test))).join(' / ');
+  const valid = answers.filter((_, row) => judged.value[row]?.[0]?.valid === true).length;
+  const same = (k: number): string =>
+    percent(shareWithin(answers, judged.value, k, (_, __, one) => one.same));
+  const first = wilson(shareWithin(answers, judged.value, 1, (_, __, one) => one.same) * n, n);
+  return ok(
+    [
+      `  scored: ${n} of ${n + dropped}; ${dropped} rows have no request`,
+      '  top-1 / 3 / 5:',
+      `    exact, in one layout: ${found((answer, rank) => isExact(answer, rank))}`,
+      `    syntax tree, own variables renamed: ${found((_, __, one) => one.same)}`,
+      `    syntax tree, any variable renamed: ${found((_, __, one) => one.alike)}`,
+      `    chrF, best: ${RANKS.map((k) => percent(meanChrf(answers, k))).join(' / ')}`,
+      `  CodeBLEU of the first: ${printBleu(answers, judged.value)}`,
+      `  ${bert.value}`,
+      `  95 % interval of top-1: ${percent(first.low)}-${percent(first.high)}`,
+      `python: top-1 ${same(1)} top-3 ${same(3)} top-5 ${same(5)} valid ${percent(valid / Math.max(1, n))} n=${n} ms mean ${Math.round(ms)}`,
+    ].join('\n'),
+  );
+}
+
+function shareWithin(
+  answers: readonly Answers[],
+  judged: readonly (readonly Judgement[])[],
+  k: number,
+  test: (answer: Answers, rank: number, one: Judgement) => boolean,
+): number {
+  const hits = answers.filter((answer, row) =>
+    judged[row]?.slice(0, k).some((one, rank) => test(answer, rank, one)),
+  );
+  return hits.length / Math.max(1, answers.length);
+}
+
+function isExact({ gold, candidates }: Answers, rank: number): boolean {
+  return layOut(candidates[rank] ?? '') === layOut(gold);
+}
+
+function layOut(program: string): string {
+  const tokens = normalise(program);
+  return tokens === null ? program.trim() : printPython(tokens);
+}
+
+function meanChrf(answers: readonly Answers[], k: number): number {
+  const best = answers.map(({ gold, candidates }) =>
+    Math.max(0, ...candidates.slice(0, k).map((made) => chrf(layOut(made), layOut(gold)))),
+  );
+  return best.reduce((sum, one) => sum + one, 0) / Math.max(1, answers.length);
+}
+
+function printBleu(answers: readonly Answers[], judged: readonly (readonly Judgement[])[]): string {
+  const pairs = firstPairs(answers);
+  const { ngram, weighted, subtrees, flow } = codeBleu(
+    pairs,
+    judged.flatMap(([first]) => first ?? []),
+  );
+  const parts = [ngram, weighted, subtrees, flow ?? 0];
+  const blended = parts.reduce((sum, part) => sum + part, 0) / parts.length;
+  return (
+    `${percent(blended)} (n-grams ${percent(ngram)}, weighted ${percent(weighted)}, ` +
+    `subtrees ${percent(subtrees)}, data flow ${flow === null ? 'none' : percent(flow)})`
+  );
+}
+
+function firstPairs(answers: readonly Answers[]): readonly Pair[] {
+  return answers.map(({ gold, candidates }) => ({ made: candidates[0] ?? '', gold }));
+}
+
+function codeBert(answers: readonly Answers[]): Result<string, string> {
+  const folder = process.env[WEIGHTS];
+  if (folder === undefined) return ok(`CodeBERTScore: not taken; ${WEIGHTS} names its weights`);
+  const run = runPython('codeBertScore.py', [folder], JSON.stringify(firstPairs(answers)));
+  if (!run.ok) return run;
+  const scores = z.array(z.number()).safeParse(run.value.trim().split('\n').map(Number));
+  if (!scores.success) return fail('codeBertScore.py: what it prints is not as expected');
+  const sum = scores.data.reduce((total, score) => total + score, 0);
+  return ok(`CodeBERTScore top-1: ${percent(sum / Math.max(1, scores.data.length))}`);
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
