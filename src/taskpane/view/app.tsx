@@ -14,6 +14,15 @@ import { UndoBar } from './undoBar';
 const useStyles = makeStyles({
   // Native lists follow the system as the theme does.
   page: { minHeight: '100vh', colorScheme: 'light dark' },
+  // For screen readers; Excel shows the name above the pane already.
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   sides: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   main: {
     display: 'flex',
@@ -50,6 +59,7 @@ function Body(): React.JSX.Element {
   };
   return (
     <main className={styles.main} aria-label={words.title} onKeyDown={onKeyDown}>
+      <h1 className={styles.hidden}>{words.title}</h1>
       <Sides />
       {tab === 'ask' && <RequestBox ref={box} />}
       <StatusLine ref={status} />

@@ -8,6 +8,7 @@ export const useChipStyles = makeStyles({
     boxSizing: 'border-box',
     // A target of 24 px for fingers.
     minHeight: '24px',
+    lineHeight: '22px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     margin: '1px 0',
     color: tokens.colorBrandForegroundLink,

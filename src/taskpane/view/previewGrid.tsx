@@ -12,18 +12,17 @@ import { styleOf } from './swatch';
 
 const useStyles = makeStyles({
   table: {
-    // Sheet colours on the sheet's own paper, in every theme.
-    forcedColorAdjust: 'none',
-    colorScheme: 'light',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
     width: '100%',
     fontSize: tokens.fontSizeBase200,
-    backgroundColor: '#ffffff',
-    color: '#000000',
   },
   caption: { textAlign: 'left', padding: `${tokens.spacingVerticalXS} 0` },
   cell: {
+    // Sheet colours on the sheet's own paper, in every theme; the caption follows the theme.
+    forcedColorAdjust: 'none',
+    backgroundColor: '#ffffff',
+    color: '#000000',
     border: '1px solid #8a8a8a',
     padding: `1px ${tokens.spacingHorizontalXS}`,
     overflow: 'hidden',

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    display: 'inline-block',
     minWidth: '4em',
     textAlign: 'center',
     // A sheet's own paper and ink, in every theme.

@@ -28,6 +28,8 @@ export function ValueChip(props: {
   const isOpen = slot.kind === 'literal' && slot.value.kind === 'hole';
   const field = fieldOf(slot);
   const shown = typed ?? (field === 'text' ? text : writeValue(slot, language));
+  // A list of offers has an arrow.
+  const spare = offers.length > 0 ? 6 : 2;
   const onType = (value: string): void => {
     setTyped(value);
     const read = readValue(slot, value, language);
@@ -41,7 +43,7 @@ export function ValueChip(props: {
         aria-invalid={isWrong}
         type={field}
         {...(offers.length > 0 && { list: id })}
-        style={field === 'text' ? { width: `${Math.max(shown.length, 3) + 2}ch` } : {}}
+        style={field === 'text' ? { width: `${Math.max(shown.length, 3) + spare}ch` } : {}}
         value={shown}
         onFocus={() => setTyped(writeValue(slot, language))}
         onBlur={() => setTyped(null)}
