@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { RuleSet } from '../../rule/ruleSet';
 import { putSlot } from '../chips/findSlots';
-import type { Chip } from '../chips/makeChips';
+import type { Chip, ValueSlot } from '../chips/makeChips';
 import { fieldOf, readValue, writeValue } from '../chips/typedValue';
 import { useChipStyles } from './chipStyles';
 import { usePane } from './paneContext';
@@ -19,13 +19,12 @@ export function ValueChip(props: {
 }): React.JSX.Element {
   const styles = useChipStyles();
   const { words } = usePane();
+  const { language } = words;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const { chip, ruleSet, offers, change } = props;
-  const { slot, place, text } = chip;
-  const { language } = words;
-  const isWrong = typed !== null && typed !== '' && readValue(slot, typed, language) === null;
-  const isOpen = slot.kind === 'literal' && slot.value.kind === 'hole';
+  const { ruleSet, offers, change } = props;
+  const { slot, place, text } = props.chip;
+  const isWrong = !!typed && readValue(slot, typed, language) === null;
   const field = fieldOf(slot);
   const shown = typed ?? (field === 'text' ? text : writeValue(slot, language));
   // A list of offers has an arrow.
@@ -38,7 +37,7 @@ export function ValueChip(props: {
   return (
     <>
       <input
-        className={mergeClasses(styles.chip, isOpen && styles.open, isWrong && styles.wrong)}
+        className={mergeClasses(styles.chip, isOpen(slot) && styles.open, isWrong && styles.wrong)}
         aria-label={words.chips.value(field)}
         aria-invalid={isWrong}
         type={field}
@@ -52,6 +51,10 @@ export function ValueChip(props: {
       <Offers id={id} offers={offers} />
     </>
   );
+}
+
+function isOpen(slot: ValueSlot): boolean {
+  return slot.kind === 'literal' && slot.value.kind === 'hole';
 }
 
 function Offers(props: {
