@@ -68,7 +68,7 @@ test('several rules come back in order, each with its own cells', async () => {
 });
 
 test('a visual comes back with its range alone', async () => {
-  const output = await ask({ utterance: 'data bars' }, ['BAR', 'C_1', 'SHADE_blue', 'END']);
+  const output = await ask({ utterance: 'data bars' }, ['BAR', 'C_1', 'FILL_blue', 'END']);
   expect(output).toMatchObject({ candidates: [{ kind: 'dataBar', range: 'C4:C7' }] });
 });
 
