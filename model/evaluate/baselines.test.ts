@@ -72,7 +72,7 @@ test.each([
     'red text where item contains "oak"',
     ['IF', 'CELLS', 'HAS_contains', 'C_0', 'TEXT_0', 'FONT_red', 'END'],
   ],
-  ['a data bar', ['BAR', 'THIS', 'SHADE_blue', 'END']],
+  ['a data bar', ['BAR', 'THIS', 'FILL_blue', 'END']],
 ])('the keyword parser reads "%s" by the words of the menu', async (request, expected) => {
   const sheet = batchSheet.parse({ header: ['Item', 'Units'], rows: [['oak', 4]] });
   const snapshot = batchSnapshot({ sheet, selection: null, today: '2026-11-22' });

@@ -29,8 +29,8 @@ const withText =
 
 /** Excel's own menu of rules, by the words of that menu and the nearest others; the first that fits is taken. */
 const HEADS: readonly (readonly [RegExp, Write])[] = [
-  [/colou?r scale|heat ?map|gradient/, (column) => ['SCALE2', column, 'SHADE_red', 'SHADE_green']],
-  [/data bar|\bbars?\b/, (column) => ['BAR', column, 'SHADE_blue']],
+  [/colou?r scale|heat ?map|gradient/, (column) => ['SCALE2', column, 'FILL_red', 'FILL_green']],
+  [/data bar|\bbars?\b/, (column) => ['BAR', column, 'FILL_blue']],
   [/icon|arrows?|traffic/, (column) => ['ICONS_arrows', column]],
   [/duplicate|more than once|repeat/, bare('DUPLICATE')],
   [/unique|only once/, bare('UNIQUE')],
