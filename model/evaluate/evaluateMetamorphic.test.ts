@@ -2,8 +2,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sampler } from '../../src/infer/port';
+import { parseRuleSet } from '../../src/rule/parseRule';
+import type { Snapshot } from '../../src/sheet/snapshot';
 import { fixedSampler, VOCABULARY } from '../../test/cli/fixedSampler';
 import { createRandom } from '../tasks/cf/random';
+import { cellLooks } from './cellLooks';
 import { evaluateMetamorphic, printMetamorphic } from './evaluateMetamorphic';
 import { readHeld, type HeldRequest } from './heldCases';
 import { createPipeline } from './pipeline';
@@ -75,6 +78,28 @@ test('a rule on rows is the same, however the columns stand and the request is t
       n === 0 || unchanged.share === 1,
     ]),
   ).toEqual(Object.keys(VARIATIONS).map((name) => [name, true]));
+});
+
+test('a rule that follows its column does the same, and no other does', async () => {
+  const variant = await vary('column order', ASKED);
+  const read = await readHeld(await held(ASKED), null);
+  const snapshot = read.ok ? read.value[0]?.snapshot : undefined;
+  const units = variant?.columns.indexOf(1) ?? -1;
+  const looks = (
+    text: string,
+    sheet: Snapshot | undefined,
+    columns: readonly (number | null)[],
+  ) => {
+    const rules = parseRuleSet(text);
+    return rules.ok && sheet !== undefined ? cellLooks(rules.value, sheet, columns) : null;
+  };
+  const asked = looks('cells where lt([1], 5) -> fill grey', snapshot, [0, 1, 2]);
+  const told = (column: number): string | null =>
+    looks(`cells where lt([${column}], 5) -> fill grey`, variant?.snapshot, variant?.columns ?? []);
+  expect(units).not.toBe(1);
+  expect(asked).toMatch(/^1,1 /);
+  expect(told(units)).toBe(asked);
+  expect(told(1)).not.toBe(asked);
 });
 
 test('columns move with their cells', async () => {
