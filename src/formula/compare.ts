@@ -72,7 +72,16 @@ function compareTexts(a: string, b: string): number {
   const p = fold(a);
   const q = fold(b);
   if (p === q) return 0;
-  return COLLATOR.compare(p, q) || (p < q ? -1 : 1);
+  const order = COLLATOR.compare(withoutMarks(p), withoutMarks(q));
+  return order || p.length - q.length || COLLATOR.compare(p, q) || (p < q ? -1 : 1);
+}
+
+/**
+ * Hyphens and apostrophes do not count, but of two texts that are else the same the one with a hyphen comes last
+ * (support.microsoft.com, "Sort data in a range or table", sort order).
+ */
+function withoutMarks(text: string): string {
+  return /[-']/.test(text) ? text.replace(/[-']/g, '') : text;
 }
 
 function fillBlank(value: CellValue, other: CellValue): CellValue {
