@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary';
 import { LIMITS } from '../sheet/limits';
 import type { Area } from '../sheet/area';
 import { parseColumnLetters } from '../sheet/parseAddress';
@@ -6,7 +7,7 @@ import type { ColumnLink } from './columnLink';
 import type { Found } from './found';
 import type { Word } from './splitWords';
 
-const ORDINALS: Readonly<Record<string, number>> = {
+const ORDINALS: Readonly<Record<string, number>> = dictionary({
   first: 1,
   second: 2,
   third: 3,
@@ -15,7 +16,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   sixth: 6,
   seventh: 7,
   eighth: 8,
-};
+});
 const COLUMN_WORD = /^(?:columns?|cols?)$/;
 
 /** Columns that are named by their place: "column B", "$B2", "B > 5", "the third column", "column 3", "last column". */

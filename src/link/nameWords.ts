@@ -1,9 +1,10 @@
+import { dictionary } from './dictionary';
 import { fold, splitName, toSingular } from './normaliseText';
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Short forms of header words; both the header and the request are brought to the long form. */
-const LONG_FORMS: Readonly<Record<string, string>> = {
+const LONG_FORMS: Readonly<Record<string, string>> = dictionary({
   qty: 'quantity',
   qnty: 'quantity',
   quant: 'quantity',
@@ -111,7 +112,7 @@ const LONG_FORMS: Readonly<Record<string, string>> = {
   ship: 'shipping',
   shipment: 'shipping',
   del: 'delivery',
-};
+});
 
 /** Words that bind a sentence: a header like "In" or "No" is meant only where it is spelled as a name. */
 export const FUNCTION_WORDS = set(`

@@ -1,6 +1,7 @@
+import { dictionary } from './dictionary';
 import type { Vocabulary } from './splitPieces';
 
-const LIKE_ASCII: Readonly<Record<string, string>> = {
+const LIKE_ASCII: Readonly<Record<string, string>> = dictionary({
   '\u2018': "'",
   '\u2019': "'",
   '\u201A': "'",
@@ -19,7 +20,7 @@ const LIKE_ASCII: Readonly<Record<string, string>> = {
   '\u2011': '-',
   '\u2013': '-',
   '\u2014': '-',
-};
+});
 const TYPOGRAPHIC =
   /[\u2018\u2019\u201A\u02BC\u00B4\u201C\u201D\u201E\u00AB\u00BB\u00A0\u202F\u2009\u2212\u2010\u2011\u2013\u2014]/g;
 
@@ -52,7 +53,7 @@ export function splitName(text: string): readonly string[] {
   return fold(apart).match(/[\p{L}\p{N}]+|[%#$£€]/gu) ?? [];
 }
 
-const BRITISH: Readonly<Record<string, string>> = {
+const BRITISH: Readonly<Record<string, string>> = dictionary({
   colour: 'color',
   grey: 'gray',
   centre: 'center',
@@ -73,8 +74,8 @@ const BRITISH: Readonly<Record<string, string>> = {
   travelled: 'traveled',
   fulfilment: 'fulfillment',
   enrolment: 'enrollment',
-};
-const IRREGULAR: Readonly<Record<string, string>> = {
+});
+const IRREGULAR: Readonly<Record<string, string>> = dictionary({
   people: 'person',
   children: 'child',
   men: 'man',
@@ -95,7 +96,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   news: 'news',
   taxes: 'tax',
   indexes: 'index',
-};
+});
 
 /** A folded word in the singular and in American spelling: "colours" is "color", "cities" is "city". */
 export function toSingular(word: string): string {

@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary';
 import type { Found } from './found';
 import type { ReadNumber } from './readNumbers';
 import type { Word } from './splitWords';
@@ -6,7 +7,7 @@ const ORDINALS = [
   ...['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
   ...['eleventh', 'twelfth'],
 ];
-const MULTIPLES: Readonly<Record<string, number>> = {
+const MULTIPLES: Readonly<Record<string, number>> = dictionary({
   half: 0.5,
   twice: 2,
   double: 2,
@@ -18,7 +19,7 @@ const MULTIPLES: Readonly<Record<string, number>> = {
   treble: 3,
   thrice: 3,
   quadruple: 4,
-};
+});
 /** "double entries", "double-booked": not two times anything. */
 const NO_MULTIPLE = /^(?:entr|book|underlin|check|click|digit|charg|up$)/;
 const WEEKDAY = /^(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:days?)?$/;

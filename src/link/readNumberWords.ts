@@ -1,7 +1,8 @@
+import { dictionary } from './dictionary';
 import type { Found } from './found';
 import type { Word } from './splitWords';
 
-const ONES: Readonly<Record<string, number>> = {
+const ONES: Readonly<Record<string, number>> = dictionary({
   zero: 0,
   one: 1,
   two: 2,
@@ -22,8 +23,8 @@ const ONES: Readonly<Record<string, number>> = {
   seventeen: 17,
   eighteen: 18,
   nineteen: 19,
-};
-const TENS: Readonly<Record<string, number>> = {
+});
+const TENS: Readonly<Record<string, number>> = dictionary({
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -33,13 +34,13 @@ const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
+});
+const SCALES: Readonly<Record<string, number>> = dictionary({
   hundred: 100,
   thousand: 1e3,
   million: 1e6,
   billion: 1e9,
-};
+});
 
 /** "no one", "this one", "one of them": a pronoun, not an amount. */
 const BEFORE_PRONOUN = /^(?:no|this|that|each|every|any|which|some|the|another)$/;

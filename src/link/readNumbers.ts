@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary';
 import type { NumberSlot } from '../sheet/slots';
 import type { Found } from './found';
 import { readFraction } from './readFractions';
@@ -11,7 +12,7 @@ export interface ReadNumber extends NumberSlot {
   readonly name: 'ordinal' | 'weekday' | null;
 }
 
-const SUFFIX: Readonly<Record<string, number>> = {
+const SUFFIX: Readonly<Record<string, number>> = dictionary({
   k: 1e3,
   m: 1e6,
   mn: 1e6,
@@ -19,8 +20,8 @@ const SUFFIX: Readonly<Record<string, number>> = {
   b: 1e9,
   bn: 1e9,
   x: 1,
-};
-const SCALE: Readonly<Record<string, number>> = {
+});
+const SCALE: Readonly<Record<string, number>> = dictionary({
   hundred: 100,
   thousand: 1e3,
   grand: 1e3,
@@ -30,7 +31,7 @@ const SCALE: Readonly<Record<string, number>> = {
   billion: 1e9,
   bn: 1e9,
   dozen: 12,
-};
+});
 const MONEY = /^(?:dollars?|bucks|usd|eur|euros?|gbp|pounds?|quid|yen)$/;
 const NUMERAL =
   /^([-+]?)(?:([$£€¥])\s?)?(-?)(\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(e[-+]?\d{1,3})?\s?(%|k|mn|mio|m|bn|b|x)?\s?([€£])?$/i;

@@ -1,8 +1,9 @@
+import { dictionary } from './dictionary';
 import type { Found } from './found';
 import type { Word } from './splitWords';
 
 const CLOCK = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))?\s?([ap])?(?:\.?m\.?)?$/;
-const NAMED: Readonly<Record<string, number>> = { noon: 0.5, midday: 0.5, midnight: 0 };
+const NAMED: Readonly<Record<string, number>> = dictionary({ noon: 0.5, midday: 0.5, midnight: 0 });
 
 /** Times of day of a request as fractions of a day: "14:30", "5pm", "noon"; impossible clock times are none. */
 export function readTimes(

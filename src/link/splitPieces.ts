@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary';
 import { fold, straighten } from './normaliseText';
 
 /** Word pieces by id: line i of the vocabulary file has id i, counted from 1. */
@@ -25,7 +26,7 @@ export function toVocabulary(pieces: readonly string[]): Vocabulary {
 /** Negations are said in two words, with and without their apostrophe, so that "not" is always the same piece. */
 const NEGATED =
   /^(is|are|was|were|do|does|did|has|have|had|should|would|could|must|need|might)n'?t$/;
-const NEGATIONS: Readonly<Record<string, string>> = {
+const NEGATIONS: Readonly<Record<string, string>> = dictionary({
   "can't": 'can not',
   cant: 'can not',
   cannot: 'can not',
@@ -43,7 +44,7 @@ const NEGATIONS: Readonly<Record<string, string>> = {
   '<>': '< >',
   '≠': '< >',
   '==': '=',
-};
+});
 
 /**
  * Ids of a word's pieces by greedy WordPiece: apostrophes and hyphens inside a word only part it.

@@ -116,6 +116,11 @@ describe('Bad requests and odd tables', () => {
     expect(usedPieces.used).toBeLessThanOrEqual(64);
   });
 
+  test('words that every object in the program answers to are words', () => {
+    const words = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+    expect(link(words.join(' ')).slots.words).toEqual(words);
+  });
+
   test('more literals than there are slots: the first are kept', () => {
     const { slots } = link(Array.from({ length: 20 }, (_, at) => at).join(' or '));
     expect(slots.numbers.map(({ value }) => value)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
