@@ -29,8 +29,8 @@ export function compareValues(left: CellValue, right: CellValue): number {
   return rank(a) - rank(b);
 }
 
-/** Order to 15 digits. */
-function compareNumbers(a: number, b: number): number {
+/** Order to 15 digits: negative, 0 or positive. */
+export function compareNumbers(a: number, b: number): number {
   const difference = a - b;
   // Numbers of the same 15 digits lie closer; rounding costs more than all the rest of a comparison.
   const isClear = Math.abs(difference) > 1e-14 * Math.max(Math.abs(a), Math.abs(b));

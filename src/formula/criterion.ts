@@ -1,6 +1,6 @@
 import { isCellError, toErrorCode, type CellValue } from '../sheet/cellValue';
 import { textToNumber } from './coerce';
-import { compareValues, digits15, fold, round15, sameText } from './compare';
+import { compareNumbers, compareValues, digits15, fold, round15, sameText } from './compare';
 
 /** A COUNTIF-style test. */
 export interface Criterion {
@@ -109,7 +109,7 @@ function numberCriterion(operator: Operator, wanted: number): Criterion {
   const limit = round15(wanted);
   const digits = digits15(wanted);
   const equals = (value: CellValue): boolean => {
-    if (typeof value === 'number') return round15(value) === limit;
+    if (typeof value === 'number') return compareNumbers(value, wanted) === 0;
     // The longest text that can be a number; a bound on the work for long prose.
     if (typeof value !== 'string' || value.length > 60 || !/\d/.test(value)) return false;
     const number = textToNumber(value);
@@ -121,7 +121,8 @@ function numberCriterion(operator: Operator, wanted: number): Criterion {
   const orEqual = operator === '<=' || operator === '>=';
   const test = (value: CellValue): boolean => {
     if (typeof value !== 'number') return false;
-    return round15(value) === limit ? orEqual : less ? value < limit : value > limit;
+    const order = compareNumbers(value, wanted);
+    return order === 0 ? orEqual : less ? order < 0 : order > 0;
   };
   return { test, key: null, bound: { operator, limit } };
 }
