@@ -220,9 +220,9 @@ def train(trainer: Trainer, log: Log) -> dict[str, float]:
             saved = progress.seconds
     if not trainer.peers.leads:
         return {}
-    scores = judge(trainer, log, 4 * loop.evaluate_rows)
+    judge(trainer, log, loop.evaluate_rows)  # on the rows that the best so far was chosen on
     trainer.save()
-    return scores
+    return trainer.evaluate(4 * loop.evaluate_rows)
 
 
 def judge(trainer: Trainer, log: Log, rows: int) -> dict[str, float]:

@@ -50,6 +50,8 @@ function fillCondition(condition: Condition, value: CellValue): Condition {
     case 'rank':
       return typeof condition.n === 'number' ? condition : { ...condition, n: toRank(value) };
     case 'not':
+    case 'some':
+    case 'every':
       return { ...condition, of: fillCondition(condition.of, value) };
     case 'and':
     case 'or':

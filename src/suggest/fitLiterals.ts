@@ -29,6 +29,8 @@ function fitCondition(condition: Condition, snapshot: Snapshot): Condition {
       return { ...condition, low, high };
     }
     case 'not':
+    case 'some':
+    case 'every':
       return { ...condition, of: fitCondition(condition.of, snapshot) };
     case 'and':
     case 'or':
