@@ -13,6 +13,9 @@ from torch import Tensor
 from model.core.config import Shape
 
 
+TARGETS = {1: "u1", 2: "<u2"}  # bytes of a symbol's id
+
+
 class ShardError(ValueError):
     """The files do not hold what meta.json says."""
 
@@ -20,7 +23,7 @@ class ShardError(ValueError):
 @dataclass(frozen=True)
 class Rows:
     source: np.ndarray  # uint16 [n,M,F]
-    target: np.ndarray  # uint8 [n,L]
+    target: np.ndarray  # uint8 or uint16 [n,L]
     group: np.ndarray  # uint8 [n]
 
     def __len__(self) -> int:
@@ -42,8 +45,11 @@ def read_shards(folder: Path) -> Shards:
     if meta.get("format") != 1:
         raise ShardError(f"format {meta.get('format')} is not 1")
     shape = Shape(meta["M"], meta["F"], meta["L"], meta["sourceSize"], meta["pieces"], len(meta["symbols"]))
-    rows = _rows(folder, "", meta["count"], shape)
-    held = _rows(folder, "held-", meta["heldBack"], shape)
+    kind = TARGETS.get(meta.get("targetBytes", 1))
+    if kind is None:
+        raise ShardError(f"targetBytes {meta['targetBytes']} is neither 1 nor 2")
+    rows = _rows(folder, "", meta["count"], shape, kind)
+    held = _rows(folder, "held-", meta["heldBack"], shape, kind)
     words = folder / "pieces.f16"
     pieces = None
     if words.exists():
@@ -58,10 +64,10 @@ def symbols_hash(symbols: list[str]) -> str:
     return hashlib.sha256("\n".join(symbols).encode()).hexdigest()
 
 
-def _rows(folder: Path, prefix: str, count: int, shape: Shape) -> Rows:
+def _rows(folder: Path, prefix: str, count: int, shape: Shape, target: str) -> Rows:
     rows = Rows(
         _array(folder / f"{prefix}source.bin", "<u2", (count, shape.M, shape.F)),
-        _array(folder / f"{prefix}target.bin", "u1", (count, shape.L)),
+        _array(folder / f"{prefix}target.bin", target, (count, shape.L)),
         _array(folder / f"{prefix}group.bin", "u1", (count,)),
     )
     probe = slice(0, 4096)  # a bad writer is wrong from the start; reading everything would take seconds

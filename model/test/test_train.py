@@ -27,6 +27,16 @@ def test_shards_are_read_as_they_were_written(shards):
     assert source.shape[1] == lengths(read.rows.source[[2, 5]]).max()
 
 
+def test_symbols_of_two_bytes_are_read_where_the_card_says_so(shards):
+    meta = json.loads((shards / "meta.json").read_text())
+    plain = np.array(read_shards(shards).rows.target)  # a copy: the file behind it is written anew
+    for prefix in ("", "held-"):
+        path = shards / f"{prefix}target.bin"
+        np.fromfile(path, "u1").astype("<u2").tofile(path)
+    (shards / "meta.json").write_text(json.dumps({**meta, "targetBytes": 2}))
+    assert np.array_equal(read_shards(shards).rows.target, plain)
+
+
 def test_a_shard_of_another_size_is_refused(shards):
     with (shards / "target.bin").open("ab") as file:
         file.write(b"\0")

@@ -17,7 +17,7 @@ import {
 const MIX: readonly (readonly [(sampling: Sampling) => SampledRequest | null, number])[] = [
   [sampleSingle, 32],
   [sampleTemplate, 50],
-  [sampleConjunction, 14],
+  [sampleConjunction, 24],
   [sampleSeveral, 9],
   [sampleVisual, 9],
   [sampleDecline, 3.5],
