@@ -60,20 +60,7 @@ export function sampleTable(
 ): SampledTable {
   const now = random.int(43466, 46752) + random.next();
   const rowCount = random.chance(0.1) ? 0 : random.int(6, 30);
-  const grid: CellValue[][] = [columns.map((column) => column.header)];
-  const noBlanks = random.chance(0.5);
-  const faults = columns.map(
-    ({ spec: { blanks } }) => blanks ?? (noBlanks ? 0 : random.pick([0, 0, 0.05, 0.2])),
-  );
-  for (let row = 0; row < rowCount; row += 1) {
-    grid.push(
-      columns.map(({ spec: column }, index) =>
-        random.chance(faults[index] ?? 0)
-          ? null
-          : sampleValue(column, row, Math.floor(now), random),
-      ),
-    );
-  }
+  const grid = sampleGrid(columns, rowCount, Math.floor(now), random);
   const area: Area = {
     top: origin.row,
     left: origin.column,
@@ -92,6 +79,28 @@ export function sampleTable(
     now,
   });
   return { snapshot, columns };
+}
+
+/** The header row and the rows under it. */
+function sampleGrid(
+  columns: readonly SampledColumn[],
+  rowCount: number,
+  today: number,
+  random: Random,
+): readonly (readonly CellValue[])[] {
+  const grid: CellValue[][] = [columns.map((column) => column.header)];
+  const noBlanks = random.chance(0.5);
+  const faults = columns.map(
+    ({ spec: { blanks } }) => blanks ?? (noBlanks ? 0 : random.pick([0, 0, 0.05, 0.2])),
+  );
+  for (let row = 0; row < rowCount; row += 1) {
+    grid.push(
+      columns.map(({ spec: column }, index) =>
+        random.chance(faults[index] ?? 0) ? null : sampleValue(column, row, today, random),
+      ),
+    );
+  }
+  return grid;
 }
 
 function formatOf(column: ColumnSpec, random: Random): string {
