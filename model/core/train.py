@@ -280,9 +280,9 @@ def main() -> None:
     if (given.minutes is None) == (given.steps is None):
         options.error("give either --minutes or --steps")
     given.out.mkdir(parents=True, exist_ok=True)
-    log = Log(given.out / "train.log", quiet=not Peers().leads)
     shards = read_shards(given.data)
     trainer = Trainer(load_config(given.config), shards, given.out, Budget(given.minutes, given.steps))
+    log = Log(given.out / "train.log", quiet=not trainer.peers.leads)
     resumed = trainer.resume()
     size = sum(p.numel() for p in trainer.network.parameters())
     log.write(

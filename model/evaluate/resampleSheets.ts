@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/sheet/cellValue';
 import type { Column, Snapshot } from '../../src/sheet/snapshot';
-import { createRandom, type Random } from '../tasks/cf/random';
+import { createRandom, shuffle, type Random } from '../tasks/cf/random';
 import type { Constants } from './formulaConstants';
 
 /** Sheets on which rules that are said to be the same must agree. */
@@ -116,9 +116,4 @@ function aroundConstants(
     default:
       return [...counts, ...spoken];
   }
-}
-
-function shuffle<T>(list: readonly T[], random: Random): readonly T[] {
-  const keyed = list.map((item) => ({ item, key: random.next() }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import type { BatchSheet } from './batchLine';
 import { badInput, type CommandError } from './commandError';
-import { parseIsoDay } from './dateSerial';
+import { readNow } from './readNow';
 
 /** Shown for columns of dates, which arrive as plain serials. */
 const DATE_FORMAT = 'yyyy-mm-dd';
@@ -29,8 +29,8 @@ export function batchSnapshot({
   if (corner === null) return fail(badInput('badOrigin', `${sheet.origin} is no address.`));
   const areas = selection === null ? [] : parseAreas(selection);
   if (areas === null) return fail(badInput('badSelection', `${selection} is no address.`));
-  const now = parseIsoDay(today);
-  if (now === null) return fail(badInput('badDate', `${today} is no day like 2026-11-22.`));
+  const now = readNow(today);
+  if (!now.ok) return now;
   const width = sheet.header.length;
   if (width === 0) return fail(badInput('emptyHeader', 'The sheet has no columns.'));
   if (sheet.rows.some((row) => row.length > width)) {
@@ -45,7 +45,7 @@ export function batchSnapshot({
       selection: areas,
       isTable: sheet.isTable,
       hasHeader: true,
-      now,
+      now: now.value,
     }),
   );
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../sheet/result';
 import { openXlsx, type OpenedSheet, type OpenedWorkbook } from '../xlsx/openWorkbook';
 import { badInput, type CommandError } from './commandError';
-import { clockSerial, parseIsoDay } from './dateSerial';
+import { readNow } from './readNow';
 import { hostError } from './hostErrorText';
 
 /** Options of the commands about the rules that a file holds already. */
@@ -34,9 +34,9 @@ export function readFileOptions(
   if (parsed === null || file === undefined || more.length > 0)
     return fail(badInput('usage', usage));
   const { sheet, out, today, json } = parsed.values;
-  const now = today === undefined ? clockSerial(new Date()) : parseIsoDay(today);
-  if (now === null) return fail(badInput('badDate', `${today} is no day like 2026-11-22.`));
-  return ok({ file, sheet: sheet ?? null, out: out ?? null, now, json });
+  const now = readNow(today);
+  if (!now.ok) return now;
+  return ok({ file, sheet: sheet ?? null, out: out ?? null, now: now.value, json });
 }
 
 /** Opens the file and picks the sheets. */

@@ -3,7 +3,7 @@ import type { Area } from '../sheet/area';
 import { parseAreas } from '../sheet/parseAddress';
 import { fail, ok, type Result } from '../sheet/result';
 import { badInput, type CommandError } from './commandError';
-import { clockSerial, parseIsoDay } from './dateSerial';
+import { readNow } from './readNow';
 
 export interface SuggestOptions {
   readonly file: string;
@@ -37,15 +37,15 @@ export function readSuggestOptions(args: readonly string[]): Result<SuggestOptio
   const { sheet, range, today, apply, model, json } = parsed.values;
   const selection = range === undefined ? [] : parseAreas(range);
   if (selection === null) return fail(badInput('badRange', `${range} is no address.`));
-  const now = today === undefined ? clockSerial(new Date()) : parseIsoDay(today);
-  if (now === null) return fail(badInput('badDate', `${today} is no day like 2026-11-22.`));
+  const now = readNow(today);
+  if (!now.ok) return now;
   const top = readCount(parsed.values.top);
   const pick = readCount(parsed.values.pick);
   if (top === null || pick === null) {
     return fail(badInput('badCount', '--top and --pick are whole numbers from 1.'));
   }
   return ok({
-    ...{ file, utterance, selection, now, top, pick, json },
+    ...{ file, utterance, selection, now: now.value, top, pick, json },
     ...{ sheet: sheet ?? null, apply: apply ?? null, model: model ?? null },
   });
 }

@@ -1,4 +1,4 @@
-import type { Compare, Comparison } from './condition';
+import { COMPARISONS, type Compare, type Comparison } from './condition';
 import type { Expression, ExpressionKind } from './expression';
 
 /**
@@ -33,6 +33,11 @@ export const SIGN: Readonly<Record<Comparison, string>> = {
   eq: '=',
   ne: '<>',
 };
+
+/** The comparison that each sign writes. */
+export const OP_OF_SIGN: Readonly<Record<string, Comparison>> = Object.fromEntries(
+  COMPARISONS.map((op) => [SIGN[op], op]),
+);
 
 /**
  * The same comparison with what it is about on the left: a row's own value, before what that is measured against.

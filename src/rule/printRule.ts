@@ -44,7 +44,8 @@ function printWhere(where: Where): string {
 
 const SWITCHES = ['bold', 'italic', 'underline', 'strikethrough', 'border'] as const;
 
-function printFormat(format: Format): string {
+/** A look as rule text, e.g. `fill red bold`. */
+export function printFormat(format: Format): string {
   const words: string[] = [];
   if (format.fill !== undefined) words.push(`fill ${format.fill}`);
   if (format.font !== undefined) words.push(`font ${format.font}`);

@@ -40,7 +40,7 @@ export function groupReadings(readings: readonly Reading[], snapshot: Snapshot):
   const sets = readings.flatMap(({ meaning }) => (meaning.kind === 'rules' ? [meaning] : []));
   const probed = addProbeRows(snapshot, sets);
   const keyProbed = remember((ruleSet) => keyEffect(ruleSet, probed));
-  const weigh = remember((ruleSet) => weighReading(ruleSet, snapshot, probed));
+  const weigh = remember((ruleSet) => weighReading(ruleSet, snapshot, probed, keyProbed));
   const groups = new Map<string, { best: Reading; mass: number }>();
   let total = 0;
   for (const reading of readings) {

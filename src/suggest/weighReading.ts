@@ -5,7 +5,7 @@ import type { Rule, RuleSet } from '../rule/ruleSet';
 import type { Snapshot } from '../sheet/snapshot';
 import { keyEffect } from './keyEffect';
 
-/** What a vote counts for a rule set that people hardly ever mean: chosen on own held-back requests. */
+/** What a vote counts for a rule set that people hardly ever mean: set by hand, not tuned. */
 const ODD_WEIGHT = 0.3;
 
 /** Rows above which the closer look is left out: it works every part of a rule out once more. */
@@ -13,13 +13,20 @@ const MOST_ROWS = 2000;
 
 /**
  * How much a vote for a rule set counts, 0 to 1: less where it hits none of the user's rows, hits every cell of
- * probed rows, or holds a rule or a part of a condition without which it would do the same there.
+ * probed rows, or holds a rule or a part of a condition without which it would do the same there, as `keyProbed`
+ * (effects on the probed rows, which the caller has worked out already) says.
  */
-export function weighReading(ruleSet: RuleSet, snapshot: Snapshot, probed: Snapshot): number {
+export function weighReading(
+  ruleSet: RuleSet,
+  snapshot: Snapshot,
+  probed: Snapshot,
+  keyProbed: (ruleSet: RuleSet) => string,
+): number {
   // Without rows nothing can be hit, which says nothing against a rule.
   const isIdle = snapshot.rows.length > 0 && keyEffect(ruleSet, snapshot) === '';
   const isOdd =
-    probed.rows.length <= MOST_ROWS && (hitsAll(ruleSet, probed) || hasIdlePart(ruleSet, probed));
+    probed.rows.length <= MOST_ROWS &&
+    (hitsAll(ruleSet, probed) || hasIdlePart(ruleSet, keyProbed));
   return (isIdle ? ODD_WEIGHT : 1) * (isOdd ? ODD_WEIGHT : 1);
 }
 
@@ -35,14 +42,14 @@ function hitsAll(ruleSet: RuleSet, snapshot: Snapshot): boolean {
   });
 }
 
-function hasIdlePart(ruleSet: RuleSet, snapshot: Snapshot): boolean {
+function hasIdlePart(ruleSet: RuleSet, keyProbed: (ruleSet: RuleSet) => string): boolean {
   const shorter = [
     ...withoutRules(ruleSet),
     ...ruleSet.rules.flatMap((rule, at) => withoutParts(ruleSet, rule, at)),
   ];
   if (shorter.length === 0) return false;
-  const effect = keyEffect(ruleSet, snapshot);
-  return shorter.some((less) => keyEffect(less, snapshot) === effect);
+  const effect = keyProbed(ruleSet);
+  return shorter.some((less) => keyProbed(less) === effect);
 }
 
 /** The set without each of its rules. */

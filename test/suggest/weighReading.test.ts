@@ -1,11 +1,13 @@
 import { addProbeRows } from '../../src/suggest/addProbeRows';
+import { keyEffect } from '../../src/suggest/keyEffect';
 import { weighReading } from '../../src/suggest/weighReading';
 import { INVOICES } from '../rule/invoiceTable';
 import { rules } from '../rule/ruleText';
 
 function weigh(text: string): number {
   const ruleSet = rules(text);
-  return weighReading(ruleSet, INVOICES, addProbeRows(INVOICES, [ruleSet]));
+  const probed = addProbeRows(INVOICES, [ruleSet]);
+  return weighReading(ruleSet, INVOICES, probed, (one) => keyEffect(one, probed));
 }
 
 test.each([

@@ -1,9 +1,9 @@
+import { sayMonth, sayWeekday } from '../../../src/rule/words/enNumber';
 import { printArea, printCell } from '../../../src/sheet/printAddress';
 import type { MakeContext } from './constructs';
 import { sampleDate, sampleNumber, sampleSpan, sampleText } from './sampleLiteral';
 import { spellDate, spellNumber, spellPercent, spellText } from './spellValue';
 import type { SampledTable } from './sampleTable';
-import { MONTH_NAMES, WEEKDAY_NAMES } from './calendarNames';
 
 /** A literal of a template: as the rule text has it, and as the request says it. */
 export interface Filled {
@@ -65,8 +65,8 @@ export const FILLS: Readonly<Record<string, Fill>> = {
     const [hour, minute] = [Math.floor(quarter / 4), (quarter % 4) * 15];
     return { rule: String(quarter / 96), words: spellTime(hour, minute, random.next()) };
   },
-  month: ({ random }) => named(MONTH_NAMES, random.int(0, 11)),
-  weekday: ({ random }) => named(WEEKDAY_NAMES, random.int(0, 6)),
+  month: ({ random }) => named(sayMonth, random.int(1, 12)),
+  weekday: ({ random }) => named(sayWeekday, random.int(1, 7)),
   year: ({ random, today }) => {
     const year = 1900 + Math.floor(today / 365.25) + random.int(-4, 2);
     return { rule: String(year), words: String(year) };
@@ -109,8 +109,8 @@ function text(context: FillContext, part: 'whole' | 'contains' | 'starts'): Fill
   return { rule: value.replace(/["\\]/g, ''), words: spellText(value, context.random) };
 }
 
-function named(names: readonly string[], index: number): Filled {
-  return { rule: String(index + 1), words: names[index] ?? '' };
+function named(say: (index: number) => string, index: number): Filled {
+  return { rule: String(index), words: say(index) };
 }
 
 function spellTime(hour: number, minute: number, roll: number): string {

@@ -37,3 +37,9 @@ export function createRandom(seed: number): Random {
     },
   };
 }
+
+/** The items in another order. */
+export function shuffle<T>(list: readonly T[], random: Random): readonly T[] {
+  const keyed = list.map((item) => ({ item, key: random.next() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}

@@ -1,7 +1,7 @@
 import { varyColours, varyNumbers } from './varyStory';
 import { isHeldBack, type ColumnSpec, type Story, type StoryRequest } from './readBank';
 import { readTarget } from './readTarget';
-import type { Random } from './random';
+import { shuffle, type Random } from './random';
 import { selectColumn } from './chooseColumn';
 import type { Side } from './choosePhrase';
 import type { SampledRequest } from './sampleRequest';
@@ -28,18 +28,13 @@ export function sampleStoryTable(
       ? [{ spec, header: spellHeader(nameOf(spec, random), random) }]
       : [],
   );
-  const ordered = !story.fixed && random.chance(0.3) ? shuffled(columns, random) : columns;
+  const ordered = !story.fixed && random.chance(0.3) ? shuffle(columns, random) : columns;
   const origin = story.fixed ? { row: 0, column: 0 } : sampleOrigin(random);
   return sampleTable(story.table, random, { columns: ordered.slice(0, 16), origin });
 }
 
 function nameOf({ names }: ColumnSpec, random: Random): string {
   return random.chance(OWN_NAME) ? (names[0] ?? '') : random.pick(names);
-}
-
-function shuffled<T>(list: readonly T[], random: Random): readonly T[] {
-  const keyed = list.map((item) => ({ item, key: random.next() }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
 /** First names of the columns that a rule reads, and of the selected one. */

@@ -1,3 +1,4 @@
+import { printFormat } from '../../../src/rule/printRule';
 import {
   chooseColumn,
   fittingColumns,
@@ -11,10 +12,8 @@ import { FILLS, type Filled } from './fillLiteral';
 import { readTarget } from './readTarget';
 import { isHeldBack, type Template } from './readBank';
 import { sampleLook } from './sampleLook';
-import { printLook } from './printLook';
 import type { SampledRequest, Sampling } from './sampleRequest';
 import type { Colour } from '../../../src/sheet/colours';
-import type { Random } from './random';
 
 /** A template's places, in the order of its rule. */
 interface Places {
@@ -115,8 +114,8 @@ function bindColumns(
     refs.set(name, isThis ? 'this' : `[${chosen.index}]`);
   }
   if (columns.length > 0) return { indices, refs, snapshot };
-  const isSelected = random.chance(0.5);
-  const [column] = isSelected ? shuffle(fittingColumns(table, 'number'), random) : [];
+  const numbers = random.chance(0.5) ? fittingColumns(table, 'number') : [];
+  const column = numbers.length === 0 ? undefined : random.pick(numbers);
   return {
     indices,
     refs,
@@ -138,10 +137,6 @@ function drawColumn(
     if (!taken.has(chosen.index) && isClear) return chosen;
   }
   return null;
-}
-
-function shuffle<T>(list: readonly T[], random: Random): readonly T[] {
-  return list.length === 0 ? [] : [random.pick(list)];
 }
 
 function fillLiterals(
@@ -192,7 +187,7 @@ function dressLooks(
     );
     if (look.format.fill !== undefined) taken.push(look.format.fill);
     words[name] = look.text;
-    printed[name] = printLook(look.format);
+    printed[name] = printFormat(look.format);
   }
   return { words, rule: printed };
 }

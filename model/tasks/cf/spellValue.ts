@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from './calendarNames';
+import { sayMonth } from '../../../src/rule/words/enNumber';
 import type { Random } from './random';
 
 const SMALL = [
@@ -39,7 +39,7 @@ export function spellPercent(value: number, random: Random): string {
 export function spellDate(serial: number, random: Random): string {
   const date = new Date((serial - 25569) * 86_400_000);
   const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  const month = MONTH_NAMES[m - 1] ?? '';
+  const month = sayMonth(m);
   const two = (n: number): string => String(n).padStart(2, '0');
   return random.pick([
     `${y}-${two(m)}-${two(d)}`,

@@ -1,5 +1,5 @@
 import type { AstExpression } from '@borgar/fx';
-import { MIRRORED } from '../../rule/comparison';
+import { MIRRORED, OP_OF_SIGN } from '../../rule/comparison';
 import type { Comparison, Condition } from '../../rule/condition';
 import type { Expression } from '../../rule/expression';
 import { columnsOf, holdsSpaces, holdsTimes, type FormulaPlace } from '../../rule/formulaPlace';
@@ -10,15 +10,6 @@ import { readKeyCount, readKeySoFar, readLookup } from './readKey';
 import { readColumn, readRange } from './readReference';
 import { readRowPlace } from './readRowPlace';
 import { argumentsOf, callName, sidesOf, treeKey } from './treeKey';
-
-const OPS: Readonly<Record<string, Comparison>> = {
-  '>': 'gt',
-  '>=': 'ge',
-  '<': 'lt',
-  '<=': 'le',
-  '=': 'eq',
-  '<>': 'ne',
-};
 
 type Read = (
   op: Comparison,
@@ -43,8 +34,8 @@ const SPECIALS: readonly Read[] = [
 
 /** A comparison of two values; null for anything else. */
 export function readComparison(node: AstExpression, place: FormulaPlace): Condition | null {
-  const sides = sidesOf(node, ...Object.keys(OPS));
-  const op = node.type === 'BinaryExpression' ? OPS[node.operator] : undefined;
+  const sides = sidesOf(node, ...Object.keys(OP_OF_SIGN));
+  const op = node.type === 'BinaryExpression' ? OP_OF_SIGN[node.operator] : undefined;
   if (sides === null || op === undefined) return readTruthy(node, place);
   const [left, right] = sides;
   for (const read of SPECIALS) {

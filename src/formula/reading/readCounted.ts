@@ -1,4 +1,5 @@
 import type { AstExpression } from '@borgar/fx';
+import { OP_OF_SIGN } from '../../rule/comparison';
 import type { Comparison, Condition, Over } from '../../rule/condition';
 import type { Expression } from '../../rule/expression';
 import type { FormulaPlace } from '../../rule/formulaPlace';
@@ -13,15 +14,6 @@ interface Counted {
   readonly columns: readonly number[];
   readonly of: Condition;
 }
-
-const SIGNS: Readonly<Record<string, Comparison>> = {
-  '>': 'gt',
-  '>=': 'ge',
-  '<': 'lt',
-  '<=': 'le',
-  '=': 'eq',
-  '<>': 'ne',
-};
 
 /** A count over cells of this row: of some or every one of them; or a pattern that one cell fits. */
 export function readCounted(
@@ -99,7 +91,7 @@ function readCriterion(
   const text = readText(node);
   if (text !== null) {
     const [, sign = '=', rest = ''] = /^(>=|<=|<>|>|<|=)?(.*)$/s.exec(text) ?? [];
-    const op = SIGNS[sign];
+    const op = OP_OF_SIGN[sign];
     if (op === undefined || rest === '' || /[*?~]/.test(rest)) return null;
     const value = Number(rest);
     if (rest.trim() !== '' && Number.isFinite(value)) {
@@ -108,7 +100,7 @@ function readCriterion(
     return op === 'eq' || op === 'ne' ? { op, right: { kind: 'text', text: rest } } : null;
   }
   const [sign, value] = sidesOf(node, '&') ?? [];
-  const op = SIGNS[readText(sign) ?? ''];
+  const op = OP_OF_SIGN[readText(sign) ?? ''];
   if (op !== undefined && value) {
     const right = readExpression(value, place);
     return right === null ? null : { op, right };
