@@ -9,7 +9,6 @@ Writes to --out: last.pt (everything to resume), best.pt (smoothed weights, best
 import argparse
 import copy
 import json
-import math
 import os
 import time
 from contextlib import nullcontext
@@ -20,10 +19,11 @@ import numpy as np
 import torch
 from torch import Generator, nn
 
-from model.core.config import Config, OptimiserConfig, Shape, config_from, config_to, load_config
+from model.core.config import Config, Shape, config_from, config_to, load_config
 from model.core.ema import Ema
 from model.core.kinds import kind_of
 from model.core.score import sample_rows, score
+from model.core.optimisers import build_optimisers, rate_at
 from model.core.peers import Peers
 from model.core.shards import Shards, read_shards, stream, to_tensors, used_positions
 
@@ -50,31 +50,6 @@ class Progress:
     at: int = 0  # batches of the epoch already used
     best: float = -1.0
     parts: dict[str, float] = field(default_factory=dict)
-
-
-def rate_at(share: float, config: OptimiserConfig) -> float:
-    """Share of the peak rate: linear warm-up, then cosine down to the floor."""
-    if share < config.warmup:
-        return max(share / config.warmup, 0.01)
-    done = min(1.0, (share - config.warmup) / (1 - config.warmup))
-    return config.floor + (1 - config.floor) * 0.5 * (1 + math.cos(math.pi * done))
-
-
-def build_optimisers(network: nn.Module, config: OptimiserConfig) -> list[torch.optim.Optimizer]:
-    """AdamW; decay only on matrices inside layers. With kind "muon" those matrices go to Muon instead."""
-    matrices, rest, pretrained = [], [], []
-    for name, parameter in network.named_parameters():
-        inside = parameter.ndim == 2 and "table" not in name and "position" not in name
-        is_pretrained = ".text." in name and ".leave." not in name
-        (pretrained if is_pretrained else matrices if inside else rest).append(parameter)
-    betas = (config.beta1, config.beta2)
-    free = {"params": rest, "weight_decay": 0.0}
-    careful = {"params": pretrained, "weight_decay": 0.0, "lr": config.rate * config.text_rate}
-    if config.kind == "adamw":
-        held = {"params": matrices, "weight_decay": config.weight_decay}
-        return [torch.optim.AdamW([held, free, *([careful] if pretrained else [])], lr=config.rate, betas=betas, fused=True)]
-    muon = torch.optim.Muon(matrices, lr=config.muon_rate, weight_decay=config.weight_decay)
-    return [torch.optim.AdamW([free, *([careful] if pretrained else [])], lr=config.rate, betas=betas, fused=True), muon]
 
 
 class Trainer:
@@ -161,6 +136,12 @@ class Trainer:
             self.generator.manual_seed(self.config.loop.seed + self.peers.rank + state["progress"]["step"])
         self.progress = Progress(**state["progress"])
         return True
+
+    def start_from(self, checkpoint: Path) -> None:
+        """Takes the weights of another run, and nothing else of it."""
+        state = torch.load(checkpoint, map_location=self.device, weights_only=True)
+        self.network.load_state_dict(state.get("network", state["ema"]))
+        self.ema.average.load_state_dict(state["ema"])
 
     def save_best(self, scores: dict) -> None:
         shape = vars(self.shards.shape)
@@ -276,6 +257,7 @@ def main() -> None:
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--minutes", type=float, default=None)
     options.add_argument("--steps", type=int, default=None)
+    options.add_argument("--weights", type=Path, default=None, help="last.pt or best.pt whose weights a new run starts from")
     given = options.parse_args()
     if (given.minutes is None) == (given.steps is None):
         options.error("give either --minutes or --steps")
@@ -284,6 +266,8 @@ def main() -> None:
     trainer = Trainer(load_config(given.config), shards, given.out, Budget(given.minutes, given.steps))
     log = Log(given.out / "train.log", quiet=not trainer.peers.leads)
     resumed = trainer.resume()
+    if not resumed and given.weights is not None:
+        trainer.start_from(given.weights)
     size = sum(p.numel() for p in trainer.network.parameters())
     log.write(
         f"{'resumed' if resumed else 'started'}: {len(shards.rows)} rows, {len(shards.held)} held back, "

@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { batchSnapshot } from '../../src/cli/batchSnapshot';
-import { printRuleSet } from '../../src/rule/printRule';
 import { fail, ok, type Result } from '../../src/sheet/result';
-import type { Answer } from '../../src/suggest/answer';
-import { devSet, type Accepted, type DevCase } from './devSet';
+import { describeFailure, writeFailures } from './describeFailure';
+import { devSet, type Accepted } from './devSet';
 import type { EvalError } from './evalError';
 import { spread } from './heldCases';
 import { rankAccepted } from './matchAccepted';
@@ -30,31 +28,14 @@ export async function evaluateDev(
     const ranks = rankAccepted(answered.answer, accept, snapshot);
     const outOfScope = accept.every(({ kind }) => kind === 'decline');
     outcomes.push(makeOutcome(answered, ranks, { id, group, outOfScope, snapshot }));
-    if (ranks.rank !== 0) wrong.push(describeFailure(one, answered.answer, ranks.rank));
+    const expected = accept.map(describeAccepted);
+    if (ranks.rank !== 0)
+      wrong.push(
+        describeFailure({ id, utterance, snapshot, expected }, answered.answer, ranks.rank),
+      );
   }
-  if (failures !== null) await writeFile(failures, wrong.join('\n'));
+  await writeFailures(failures, wrong);
   return ok(outcomes);
-}
-
-function describeFailure(one: DevCase, answer: Answer, rank: number | null): string {
-  return [
-    `${one.id} (${rank === null ? 'missed' : `rank ${rank + 1}`}): ${one.utterance}`,
-    `  columns: ${one.sheet.header.map(String).join(' | ')}; selection ${one.selection}`,
-    ...describeAnswer(answer),
-    ...one.accept.map((accepted) => `  expected: ${describeAccepted(accepted)}`),
-    '',
-  ].join('\n');
-}
-
-function describeAnswer(answer: Answer): readonly string[] {
-  if (answer.kind === 'failed') return [`  failed: ${answer.error.code}`];
-  if (answer.kind === 'declined') return [`  declined: ${answer.reason}`];
-  return answer.candidates
-    .slice(0, 3)
-    .map(
-      ({ score, ruleSet, explanation }) =>
-        `  ${score.toFixed(2)} ${printRuleSet(ruleSet)} — ${explanation}`,
-    );
 }
 
 function describeAccepted(accepted: Accepted): string {

@@ -22,7 +22,7 @@ async function rank(target: string, program: readonly string[]): Promise<unknown
   const line = { utterance: 'units under 10', sheet: SHEET, selection: null, today: '2026-11-22' };
   await writeFile(file, `${JSON.stringify({ ...line, target, group: 'compare' })}\n`);
   const pipeline = createPipeline(fixedSampler([program]), VOCABULARY, { steps: null, seeds: 4 });
-  const outcomes = await evaluateOwn(pipeline, folder, null);
+  const outcomes = await evaluateOwn(pipeline, folder, null, null);
   return outcomes.ok ? outcomes.value[0]?.rank : outcomes.error.code;
 }
 
@@ -59,7 +59,7 @@ test('a part of the requests is spread evenly over all of them', async () => {
   await writeFile(file, lines.join('\n'));
   const pipeline = createPipeline(fixedSampler([BELOW]), VOCABULARY, { steps: null, seeds: 4 });
   const run = async (most: number | null) => {
-    const outcomes = await evaluateOwn(pipeline, folder, most);
+    const outcomes = await evaluateOwn(pipeline, folder, null, most);
     return outcomes.ok ? outcomes.value.map(({ group }) => group).join('') : '';
   };
   expect(await run(null)).toBe('0123456789');

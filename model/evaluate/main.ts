@@ -68,7 +68,8 @@ async function reportOwn(options: EvalOptions): Promise<number> {
   if (!folder.ok) return complain(folder.error);
   const mix = await readMix(folder.value);
   if (!mix.ok) return complain(mix.error);
-  const evaluate: Evaluate = (pipeline, { most }) => evaluateOwn(pipeline, folder.value, most);
+  const evaluate: Evaluate = (pipeline, { failures, most }) =>
+    evaluateOwn(pipeline, folder.value, failures, most);
   return reportSet('own', options, evaluate, mix.value);
 }
 

@@ -7,7 +7,8 @@ import torch
 from model.core.sampler import exact, greedy
 from model.core.shards import ShardError, epoch_batches, lengths, read_shards, stream, to_tensors
 from model.core.score import score
-from model.core.train import Budget, Trainer, load_best, rate_at
+from model.core.optimisers import rate_at
+from model.core.train import Budget, Trainer, load_best
 from model.core.config import OptimiserConfig
 
 
@@ -107,3 +108,14 @@ def test_what_follows_the_end_is_not_compared():
     target = torch.tensor([[3, 1, 0, 0]])
     assert bool(exact(torch.tensor([[3, 1, 7, 0]]), target))
     assert not bool(exact(torch.tensor([[3, 7, 0, 0]]), target))
+
+
+def test_a_new_run_starts_from_the_weights_of_another(config, shards, tmp_path):
+    first = Trainer(config, read_shards(shards), tmp_path, Budget(None, 20))
+    steps(first, 3)
+    first.save()
+    second = Trainer(config, read_shards(shards), tmp_path / "new", Budget(None, 20))
+    second.start_from(tmp_path / "last.pt")
+    for one, other in zip(first.network.parameters(), second.network.parameters()):
+        assert torch.equal(one, other)
+    assert second.progress.step == 0
