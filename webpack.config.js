@@ -4,13 +4,16 @@
  * plays Excel in a browser (development and tests only, it holds Microsoft's client and IronCalc).
  *   webpack --env url=https://host/path   also writes dist/addin/manifest.xml for that address
  *   webpack --env only=addin              leaves the stand-in out
+ *   webpack --env out=FOLDER --env fresh  into another folder, without the cache
  */
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const fs = require('node:fs');
 const path = require('node:path');
 const { BannerPlugin } = require('webpack');
+const { headersFile } = require('./.ci/headersFor.cjs');
 const { manifestFor } = require('./.ci/manifestFor.cjs');
+const { sbomFor } = require('./.ci/sbom.cjs');
 
 const root = __dirname;
 const at = (...parts) => path.join(root, ...parts);
@@ -26,6 +29,7 @@ const calmZod = () =>
 
 /** Leaves dist/NAME.built behind: webpack does not touch files that come out the same. */
 const stamp = (name) => ({
+  name: 'stamp',
   apply(compiler) {
     compiler.hooks.done.tap('stamp', (stats) => {
       if (!stats.hasErrors()) fs.writeFileSync(at('dist', `${name}.built`), '');
@@ -65,6 +69,10 @@ function swc(mode) {
   };
 }
 
+/** The lockfile as the list of parts that is shipped. */
+const listParts = (lock) =>
+  sbomFor(lock.toString('utf8'), fs.readFileSync(at('assets/model/model.json'), 'utf8'));
+
 /** The add-in. Its worker is found through `new Worker(new URL('../worker/main.ts', import.meta.url))`. */
 function addin(mode, url) {
   const config = base(mode, 'addin');
@@ -82,8 +90,15 @@ function addin(mode, url) {
     { from: ort('ort-wasm-simd-threaded.mjs'), info: { minimized: true } },
     { from: at('LICENSE'), to: 'LICENSE.txt', toType: 'file' },
     { from: at('NOTICE'), to: 'NOTICE.txt', toType: 'file', noErrorOnMissing: true },
+    { from: at('package-lock.json'), to: 'sbom.cdx.json', transform: listParts },
   ];
   if (url) {
+    patterns.push({
+      from: at('src/taskpane/taskpane.html'),
+      to: '_headers',
+      toType: 'file',
+      transform: (page) => headersFile(page.toString('utf8')),
+    });
     const transform = (text) => manifestFor(text.toString('utf8'), url);
     patterns.push({ from: at('manifest.xml'), transform });
   }
@@ -132,9 +147,19 @@ function standin(mode) {
   return config;
 }
 
+/** The same build into another folder, or without the cache. */
+function elsewhere(config, { out, fresh }) {
+  if (fresh) config.cache = false;
+  if (!out) return config;
+  config.output.path = path.resolve(root, out);
+  // dist was not built.
+  config.plugins = config.plugins.filter(({ name }) => name !== 'stamp');
+  return config;
+}
+
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
   const builds = { addin: () => addin(mode, env.url), standin: () => standin(mode) };
   const wanted = env.only ? [env.only] : Object.keys(builds);
-  return wanted.map((name) => builds[name]());
+  return wanted.map((name) => elsewhere(builds[name](), env));
 };

@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setUp.mjs';
+import sbom from './sbom.cjs';
+
+const { shippedPackages } = sbom;
 
 const HEAD = `Rulefusion
 Licensed under the MIT licence (see LICENSE).
@@ -28,12 +31,7 @@ not be published with it.
 `;
 
 const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-
-/** Packages that a production install holds, by folder. Types are gone after the build. */
-const shipped = Object.entries(lock.packages).filter(
-  ([path, { dev, devOptional, optional }]) =>
-    path !== '' && !dev && !devOptional && !optional && !path.includes('node_modules/@types/'),
-);
+const shipped = shippedPackages(lock);
 
 function licenceText(folder) {
   const names = readdirSync(folder).filter((name) => /^(licen[cs]e|notice|copying)/i.test(name));

@@ -21,11 +21,16 @@ export function tool(name, bin = name) {
   return join(folder, typeof bins === 'string' ? bins : bins[bin]);
 }
 
-/** npm as this node's own script where known: on Windows `npm` is a batch file. */
-function npm(args) {
+/** npm as this node's own script where known: on Windows `npm` is a batch file. Program, first words, options. */
+export function npmCommand() {
   const script = process.env.npm_execpath;
-  if (script && /npm-cli\.c?js$/.test(script)) return ran(process.execPath, [script, ...args]);
-  return ran('npm', args, { shell: windows });
+  if (script && /npm-cli\.c?js$/.test(script)) return [process.execPath, [script], {}];
+  return ['npm', [], { shell: windows }];
+}
+
+function npm(args) {
+  const [program, before, options] = npmCommand();
+  return ran(program, [...before, ...args], options);
 }
 
 /** What is installed (npm's own record) holds everything that the lockfile asks for. */
@@ -61,6 +66,12 @@ function findPython() {
   return names.find((name) => spawnSync(name, ['-c', check]).status === 0) ?? null;
 }
 
+/** Installs a list of wheels, each by its hash. */
+function pinned(list) {
+  const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '-q'];
+  return ran(venvPython, [...pip, '--only-binary=:all:', '--require-hashes', '-r', list]);
+}
+
 /** Makes .venv with the pinned requirements of the training workspace, unless it already has them. */
 export function installPython() {
   const requirements = join(root, 'model/requirements.txt');
@@ -77,8 +88,11 @@ export function installPython() {
   }
   console.log('Installing the Python packages of model/ (once) …');
   if (!existsSync(venvPython) && !ran(python, ['-m', 'venv', '.venv'])) return false;
-  const pip = ['-m', 'pip', 'install', '--disable-pip-version-check', '-q', '-r', requirements];
-  if (!ran(venvPython, pip)) return false;
+  if (!pinned(requirements)) {
+    if (process.platform !== 'linux') return false;
+    console.log("No CPU build of PyTorch was found; installing the one with NVIDIA's libraries …");
+    if (!pinned(join(root, 'model/requirements-cuda.txt'))) return false;
+  }
   writeFileSync(stamp, wanted);
   return true;
 }

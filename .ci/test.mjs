@@ -1,9 +1,11 @@
 // npm test: sets itself up, then runs every check, whatever the earlier ones said, and sums up.
 // The last line is "N passed, N failed": tests of jest, the browser and pytest, and one each for
-// types, lint and build. `npm test -- lint e2e` runs these steps alone.
+// types, lint, the build, the same build once more and the audit. `npm test -- lint e2e` runs these steps alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { audit } from './audit.mjs';
+import { isReproducible } from './reproducible.mjs';
 import { build, installPackages, installPython, ran, root, tool, venvPython } from './setUp.mjs';
 
 const output = join(root, 'test/output');
@@ -58,7 +60,9 @@ const steps = {
   lint: () => one(script('lint')),
   unit: () => jest('unit', []),
   build: () => one(build()),
+  reproducible: () => one(isReproducible()),
   e2e: () => jest('e2e', ['-c', 'test/e2e/jest.config.cjs']),
+  audit: () => one(audit()),
   pytest: () => (installPython() ? pytest() : one(false)),
 };
 
