@@ -2,9 +2,8 @@ import type { Condition } from '../rule/condition';
 import { columnPhrase } from '../rule/describeColumn';
 import { describeCondition } from '../rule/describeCondition';
 import type { ColumnRef } from '../rule/ruleSet';
-import { sayCondition } from '../rule/words/enCondition';
-import { list } from '../rule/words/enNumber';
-import { isPlace, sayPlace } from '../rule/words/enPlace';
+import { sayEnglish } from '../rule/words/en';
+import { isPlace } from '../rule/words/ruleWords';
 import { printAreas } from '../sheet/printAddress';
 import type { Area } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';
@@ -57,8 +56,8 @@ function sayHits(condition: Condition, areas: readonly Area[], table: Snapshot):
     name: (column: ColumnRef) => (column === own ? { kind: 'own' } : columnPhrase(column, table)),
   });
   return isPlace(phrase)
-    ? `${cells}: ${sayPlace(phrase)}`
-    : `${cells} where ${sayCondition(phrase)}`;
+    ? `${cells}: ${sayEnglish.place(phrase)}`
+    : `${cells} where ${sayEnglish.condition(phrase)}`;
 }
 
 /** What a look does, in words. */
@@ -71,10 +70,7 @@ export function sayLook(look: Look): string {
     look.border ? 'with a border' : '',
     look.numberFormat === null ? '' : `shown as ${look.numberFormat}`,
   ];
-  return list(
-    words.filter((word) => word !== ''),
-    'and',
-  );
+  return sayEnglish.and(words.filter((word) => word !== ''));
 }
 
 const MARKS: Readonly<Record<Look['marks'][number], string>> = {
@@ -97,7 +93,7 @@ function sayVisual(visual: FileVisual): string {
     case 'iconSet': {
       const [, ...steps] = visual.points.map(sayPoint);
       const order = visual.reversed ? ' in reverse order' : '';
-      return `icons ${visual.icons}${order}, changing at ${list(steps, 'and')}`;
+      return `icons ${visual.icons}${order}, changing at ${sayEnglish.and(steps)}`;
     }
   }
 }

@@ -1,51 +1,29 @@
 import { printArea } from '../../sheet/printAddress';
 import type { Format } from '../format';
 import { DEFAULT_COLOUR } from '../palette';
-import type {
-  ColumnPhrase,
-  ConditionPhrase,
-  DeclinePhrase,
-  RulePhrase,
-  WherePhrase,
-} from '../phrase';
+import type { ColumnPhrase, ConditionPhrase, WherePhrase } from '../phrase';
 import type { DeclineReason } from '../ruleSet';
 import type { IconStyle } from '../visual';
-import { sayCondition } from './enCondition';
-import { list, sayNumber } from './enNumber';
-import { sayColumn } from './enOperand';
-import { isPlace, sayPlace } from './enPlace';
+import { COMPARISONS } from './enCompare';
+import { STATEMENTS } from './enCondition';
+import { OPERANDS, sayColumn } from './enOperand';
+import { overSubject, sayPlace, statePlace } from './enPlace';
+import { figuresOf } from './figures';
+import { createRulePrinter, createSay } from './printRules';
+import { isPlace, type Rules, type RuleWords, type Say } from './ruleWords';
 
-/**
- * English for what `describeRuleSet` or `describeDecline` says: one sentence for a rule set ("Whole rows
- * where Price is greater than 5, filled red."), why and what to do instead for a decline.
- */
-export function printWords(phrase: readonly RulePhrase[] | DeclinePhrase): string {
-  return 'reason' in phrase ? DECLINES[phrase.reason] : sayRuleSet(phrase);
-}
-
-function sayRuleSet(rules: readonly RulePhrase[]): string {
-  const parts = rules.map((rule, index) => {
-    const before = rules[index - 1];
-    const isNext = before?.kind === 'highlight' && rule.kind === 'highlight';
-    return before === undefined ? sayRule(rule) : `; ${isNext ? 'otherwise ' : ''}${sayRule(rule)}`;
-  });
-  const text = parts.join('');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-type Sayer<K extends RulePhrase['kind']> = (rule: Extract<RulePhrase, { kind: K }>) => string;
-
-const RULES: { readonly [K in RulePhrase['kind']]: Sayer<K> } = {
-  highlight: ({ where, when, format }) => `${sayHits(where, when)}, ${sayFormat(format)}`,
+const RULES: Rules = {
+  highlight: ({ where, when, format }, say) =>
+    `${sayHits(where, when, say)}, ${sayFormat(format, say)}`,
   colorScale: ({ column, colours }) =>
     `${cellsOf(column)} on a colour scale from ${colours.join(' over ')} (lowest to highest)`,
   dataBar: ({ column, colour }) => `${colour} data bars in ${cellsOf(column)}`,
-  iconSet: ({ column, style, reversed, bounds }) => {
+  iconSet: ({ column, style, reversed, bounds }, say) => {
     const icons = `${ICONS[style]} in ${cellsOf(column)}`;
     if (bounds === null) return `${icons}${reversed ? ', in reverse order' : ''}`;
     const [best, middle, worst] = ICON_NAMES[style];
     const [low, high] = bounds;
-    return `${icons}, ${reversed ? worst : best} from ${sayNumber(high)}, ${middle} from ${sayNumber(low)}`;
+    return `${icons}, ${reversed ? worst : best} from ${say.number(high)}, ${middle} from ${say.number(low)}`;
   },
 };
 
@@ -86,32 +64,57 @@ const DECLINES: Readonly<Record<DeclineReason, string>> = {
   notFormatting: 'This does not ask for a format that depends on cell values.',
 };
 
-function sayRule(rule: RulePhrase): string {
-  const say = RULES[rule.kind] as (rule: RulePhrase) => string;
-  return say(rule);
-}
+/** English. */
+export const en: RuleWords = {
+  // Britain's lists have no comma before "and", and its dates begin with the day.
+  language: 'en-GB',
+  quotes: ['“', '”'],
+  otherwise: 'otherwise',
+  column: sayColumn,
+  operands: OPERANDS,
+  statements: STATEMENTS,
+  comparisons: COMPARISONS,
+  among: statePlace,
+  place: sayPlace,
+  over: overSubject,
+  forEach: (subject, condition) => `for ${subject}, ${condition}`,
+  nested: {
+    all: (said, parts) => `${parts === 2 ? 'both ' : ''}${said}`,
+    any: (said) => `either ${said}`,
+  },
+  rules: RULES,
+  declines: DECLINES,
+};
+
+const FIGURES = figuresOf('en-US');
+
+/** Parts of English sentences with English figures. */
+export const sayEnglish: Say = createSay(en, FIGURES);
+
+/** English for what `describeRuleSet` or `describeDecline` says, with English figures. */
+export const printWords = createRulePrinter(en, FIGURES);
 
 /** Which cells: where they are, and when. */
-function sayHits(where: WherePhrase, when: ConditionPhrase): string {
-  if (!isPlace(when)) return `${sayWhere(where)} where ${sayCondition(when)}`;
-  const place = sayPlace(when);
+function sayHits(where: WherePhrase, when: ConditionPhrase, say: Say): string {
+  if (!isPlace(when)) return `${sayWhere(where, say)} where ${say.condition(when)}`;
+  const place = say.place(when);
   return where.kind === 'rows'
     ? `${place}${sayExcept(where.except)}`
-    : `${sayWhere(where)} in ${place}`;
+    : `${sayWhere(where, say)} in ${place}`;
 }
 
 function sayExcept(except: ColumnPhrase | null): string {
   return except === null ? '' : ` except ${sayColumn(except)}`;
 }
 
-function sayWhere(where: WherePhrase): string {
+function sayWhere(where: WherePhrase, say: Say): string {
   switch (where.kind) {
     case 'rows':
       return `whole rows${sayExcept(where.except)}`;
     case 'columns':
       return where.columns.length === 0
         ? 'cells'
-        : `cells in ${list(where.columns.map(sayColumn), 'and')}`;
+        : `cells in ${say.and(where.columns.map(sayColumn))}`;
     case 'address':
       return `cells in ${printArea(where.area)}`;
   }
@@ -121,7 +124,7 @@ function cellsOf(column: ColumnPhrase): string {
   return column.kind === 'own' ? 'the cells' : sayColumn(column);
 }
 
-function sayFormat(format: Format): string {
+function sayFormat(format: Format, say: Say): string {
   const looks: string[] = [];
   if (format.fill !== undefined) looks.push(`filled ${format.fill}`);
   if (format.font !== undefined) looks.push(`in ${format.font} text`);
@@ -132,5 +135,5 @@ function sayFormat(format: Format): string {
   if (format.border) looks.push('with a border');
   return looks.length === 0
     ? `highlighted in ${DEFAULT_COLOUR}, as no look was named`
-    : list(looks, 'and');
+    : say.and(looks);
 }

@@ -1,10 +1,16 @@
 import type { Content, Period, TextMatch } from '../condition';
-import type { ConditionPhrase } from '../phrase';
-import { columnSubject, keySubject, operandSubject, stateComparison } from './enCompare';
-import { list, quote, sayNumber } from './enNumber';
-import { sayOperand, sayWithin } from './enOperand';
-import { overSubject, statePlace } from './enPlace';
-import { sayPredicate, sayStatement, type Predicate, type Statement } from './enStatement';
+import type { ColumnPhrase } from '../phrase';
+import { key } from './enCompare';
+import { plural } from './enNumber';
+import { sayWithin } from './enOperand';
+import { state } from './enStatement';
+import {
+  columnSubject,
+  operandSubject,
+  type Say,
+  type Statement,
+  type Statements,
+} from './ruleWords';
 
 const MATCHES: Readonly<
   Record<TextMatch, (text: string) => readonly [verb: string, rest: string]>
@@ -47,140 +53,76 @@ const PERIODS: Readonly<Record<Period, string>> = {
   weekday: 'on a weekday',
 };
 
-type Group = Extract<ConditionPhrase, { kind: 'quantified' | 'all' | 'any' }>;
-type Single = Exclude<ConditionPhrase, Group>;
-
-/** Extract drops members whose kind is itself a union, such as blank and error; this keeps them. */
-type PhraseOf<K extends Single['kind'], P = Single> = P extends { readonly kind: infer Own }
-  ? K extends Own
-    ? P
-    : never
-  : never;
-
-type Sayer<K extends Single['kind']> = (phrase: PhraseOf<K>) => Statement;
-
-const STATEMENTS: { readonly [K in Single['kind']]: Sayer<K> } = {
-  compare: stateComparison,
-  between: ({ value, low, high, outside }) => ({
-    subject: operandSubject(value),
-    verb: 'be',
-    negated: outside,
-    rest: `between ${sayOperand(low)} and ${sayOperand(high)}`,
-  }),
-  text: ({ match, negated, column, text }) => {
-    const [verb, rest] = MATCHES[match](text === null ? 'a text still to be chosen' : quote(text));
-    return { subject: columnSubject(column), verb, negated, rest };
+/** Conditions in English, e.g. "Status is not “done”". */
+export const STATEMENTS: Statements = {
+  between: ({ value, low, high, outside }, say) => {
+    const rest = `between ${say.operand(low)} and ${say.operand(high)}`;
+    return state(operandSubject(value, say), 'be', outside, rest);
   },
-  blank: (phrase) => stateOf(phrase, 'be', 'blank'),
-  error: (phrase) => stateOf(phrase, 'be', 'an error'),
-  content: (phrase) => stateOf(phrase, ...CONTENTS[phrase.is]),
-  multiple: (phrase) => stateOf(phrase, 'be', `a multiple of ${sayNumber(phrase.of)}`),
-  oneOf: (phrase) => {
+  text: (phrase, say) => {
+    const { match, text } = phrase;
+    const sought = text === null ? 'a text still to be chosen' : say.quote(text);
+    return stateOf(phrase, ...MATCHES[match](sought), say);
+  },
+  blank: (phrase, say) => stateOf(phrase, 'be', 'blank', say),
+  error: (phrase, say) => stateOf(phrase, 'be', 'an error', say),
+  content: (phrase, say) => stateOf(phrase, ...CONTENTS[phrase.is], say),
+  multiple: (phrase, say) => stateOf(phrase, 'be', `a multiple of ${say.number(phrase.of)}`, say),
+  oneOf: (phrase, say) => {
     const { match, negated } = phrase;
     const items = phrase.items.map((item) =>
-      typeof item === 'string' ? quote(item) : sayNumber(item),
+      typeof item === 'string' ? say.quote(item) : say.number(item),
     );
-    const said = list(items, 'or');
-    if (match === 'contains') return stateOf(phrase, 'contain', negated ? `any of ${said}` : said);
-    if (items.length > 2) return stateOf(phrase, 'be', `one of ${said}`);
-    const rest = negated ? `neither ${list(items, 'nor')}` : said;
-    return { subject: columnSubject(phrase.column), verb: 'be', negated: false, rest };
+    const said = say.or(items);
+    if (match === 'contains') {
+      return stateOf(phrase, 'contain', negated ? `any of ${said}` : said, say);
+    }
+    if (items.length > 2) return stateOf(phrase, 'be', `one of ${said}`, say);
+    const rest = negated ? `neither ${items.join(' nor ')}` : said;
+    return stateOf({ ...phrase, negated: false }, 'be', rest, say);
   },
-  inColumn: (phrase) => {
+  inColumn: (phrase, say) => {
     const { other } = phrase;
-    return stateOf(
-      phrase,
-      'occur',
-      `in column ${other.kind === 'letters' ? other.letters : other.name}`,
-    );
+    const name = other.kind === 'letters' ? other.letters : other.name;
+    return stateOf(phrase, 'occur', `in column ${name}`, say);
   },
-  duplicate: ({ columns, unique }) => ({
-    subject: keySubject(columns),
-    verb: 'occur',
-    negated: false,
-    rest: unique ? 'only once' : 'more than once',
-  }),
-  occurrence: ({ columns, which, negated }) => ({
-    subject: keySubject(columns),
-    negated,
-    ...(which === 'first'
-      ? { verb: 'occur', rest: 'for the first time' }
-      : { verb: 'be', rest: 'a repeat after the first' }),
-  }),
-  rank: (phrase) => {
+  duplicate: ({ columns, unique }, say) =>
+    state(key(columns, say), 'occur', false, unique ? 'only once' : 'more than once'),
+  occurrence: ({ columns, which, negated }, say) =>
+    which === 'first'
+      ? state(key(columns, say), 'occur', negated, 'for the first time')
+      : state(key(columns, say), 'be', negated, 'a repeat after the first'),
+  rank: (phrase, say) => {
     const { side, n, percent, by } = phrase;
+    const within = sayWithin(by, say);
     if (n === 1 && !percent) {
       const value = side === 'top' ? 'the largest value' : 'the smallest value';
-      return stateOf(phrase, 'be', `${value}${sayWithin(by)}`);
+      return stateOf(phrase, 'be', `${value}${within}`, say);
     }
-    const count = n === null ? 'number still to be chosen' : `${sayNumber(n)}${percent ? '%' : ''}`;
-    return stateOf(phrase, 'be', `in the ${side} ${count}${sayWithin(by)}`);
+    const size =
+      n === null ? 'number still to be chosen' : percent ? say.percent(n / 100) : say.number(n);
+    return stateOf(phrase, 'be', `in the ${side} ${size}${within}`, say);
   },
-  average: ({ side, negated, column, by }) => {
+  average: (phrase, say) => {
+    const { side, negated, by } = phrase;
     const other = side === 'above' ? 'at or below' : 'at or above';
-    const rest = `${negated ? other : side} the average${sayWithin(by)}`;
-    return { subject: columnSubject(column), verb: 'be', negated: false, rest };
+    const rest = `${negated ? other : side} the average${sayWithin(by, say)}`;
+    return stateOf({ ...phrase, negated: false }, 'be', rest, say);
   },
-  deviates: (phrase) => {
+  deviates: (phrase, say) => {
     const { n, side } = phrase;
-    const size = `${sayNumber(n)} standard deviation${n === 1 ? '' : 's'}`;
+    const size = `${say.number(n)} ${plural(n, 'standard deviation')}`;
     const where = side === 'either' ? 'away from' : side;
-    return stateOf(phrase, 'be', `more than ${size} ${where} the mean`);
+    return stateOf(phrase, 'be', `more than ${size} ${where} the mean`, say);
   },
-  period: (phrase) => stateOf(phrase, 'be', PERIODS[phrase.period]),
-  stripe: statePlace,
-  bands: statePlace,
-  edge: statePlace,
+  period: (phrase, say) => stateOf(phrase, 'be', PERIODS[phrase.period], say),
 };
 
-/** A condition in English, e.g. "Due date is before today and Status is not “done”". */
-export function sayCondition(phrase: ConditionPhrase): string {
-  switch (phrase.kind) {
-    case 'all':
-      return list(phrase.of.map(sayPart), 'and');
-    case 'any':
-      return list(phrase.of.map(sayPart), 'or');
-    case 'quantified':
-      return sayQuantified(phrase);
-    default:
-      return sayStatement(state(phrase));
-  }
-}
-
-function state(phrase: Single): Statement {
-  const say = STATEMENTS[phrase.kind] as (phrase: Single) => Statement;
-  return say(phrase);
-}
-
 function stateOf(
-  { column, negated }: Extract<Single, { readonly column: unknown; readonly negated: boolean }>,
+  { column, negated }: { readonly column: ColumnPhrase; readonly negated: boolean },
   verb: string,
   rest: string,
+  say: Say,
 ): Statement {
-  return { subject: columnSubject(column), verb, negated, rest };
-}
-
-/** "any cell of the row is blank"; what is not said of the cell alone follows a colon. */
-function sayQuantified({ quantity, over, of }: Extract<Group, { kind: 'quantified' }>): string {
-  const subject = overSubject(quantity, over);
-  const parts = of.kind === 'all' || of.kind === 'any' ? of.of.map(aboutIt) : [aboutIt(of)];
-  const predicates = parts.flatMap((part) => (part === null ? [] : [part]));
-  if (predicates.length < parts.length) return `for ${subject.text}, ${sayCondition(of)}`;
-  const said = predicates.map((predicate) => sayPredicate(predicate, subject.plural));
-  return `${subject.text} ${list(said, of.kind === 'any' ? 'or' : 'and')}`;
-}
-
-/** What a condition says of the cell at hand, or null when it is about something else. */
-function aboutIt(phrase: ConditionPhrase): Predicate | null {
-  if (phrase.kind === 'all' || phrase.kind === 'any' || phrase.kind === 'quantified') return null;
-  const statement = state(phrase);
-  return statement.subject.isIt ? statement : null;
-}
-
-/** A group inside a group says where it begins. */
-function sayPart(phrase: ConditionPhrase): string {
-  if (phrase.kind === 'all') {
-    return `${phrase.of.length === 2 ? 'both ' : ''}${sayCondition(phrase)}`;
-  }
-  return phrase.kind === 'any' ? `either ${sayCondition(phrase)}` : sayCondition(phrase);
+  return state(columnSubject(column, say), verb, negated, rest);
 }

@@ -1,18 +1,8 @@
 import { printArea } from '../../sheet/printAddress';
 import type { Aggregate, DatePart, HoleType } from '../expression';
-import type { ColumnPhrase, NamedColumn, OperandPhrase, SpanPhrase } from '../phrase';
-import {
-  list,
-  quote,
-  sayCount,
-  sayDate,
-  sayMonth,
-  sayNumber,
-  sayOrdinal,
-  sayPercent,
-  sayTime,
-  sayWeekday,
-} from './enNumber';
+import type { ColumnPhrase, NamedColumn, SpanPhrase } from '../phrase';
+import { ordinal, plural } from './enNumber';
+import type { Operands, Say } from './ruleWords';
 
 const AGGREGATES: Readonly<Record<Aggregate, string>> = {
   average: 'the average',
@@ -37,22 +27,12 @@ const HOLES: Readonly<Record<HoleType, string>> = {
   text: 'a text still to be chosen',
 };
 
-/** Extract drops members whose kind is itself a union, such as difference and distance; this keeps them. */
-type OperandOf<K extends OperandPhrase['kind'], P = OperandPhrase> = P extends {
-  readonly kind: infer Own;
-}
-  ? K extends Own
-    ? P
-    : never
-  : never;
-
-type Sayer<K extends OperandPhrase['kind']> = (operand: OperandOf<K>) => string;
-
-const OPERANDS: { readonly [K in OperandPhrase['kind']]: Sayer<K> } = {
-  number: ({ value, percent }) => (percent ? sayPercent(value) : sayNumber(value)),
-  date: ({ serial }) => sayDate(serial),
-  time: ({ fraction }) => sayTime(fraction),
-  text: ({ text }) => quote(text),
+/** Values and expressions in English, e.g. "the average of Price". */
+export const OPERANDS: Operands = {
+  number: ({ value, percent }, say) => (percent ? say.percent(value) : say.number(value)),
+  date: ({ serial }, say) => say.date(serial),
+  time: ({ fraction }, say) => say.time(fraction),
+  text: ({ text }, say) => say.quote(text),
   boolean: ({ value }) => (value ? 'TRUE' : 'FALSE'),
   hole: ({ type }) => HOLES[type],
   cell: ({ column }) => sayColumn(column),
@@ -63,43 +43,44 @@ const OPERANDS: { readonly [K in OperandPhrase['kind']]: Sayer<K> } = {
   beside: ({ side }) => `the cell to its ${side}`,
   fixed: ({ area }) => `cell ${printArea(area)}`,
   first: ({ column }) => `the first value${ofColumn(column)}`,
-  today: ({ amount, unit }) => {
+  today: ({ amount, unit }, say) => {
     if (amount === 0) return 'today';
-    return `today ${amount < 0 ? '−' : '+'} ${sayCount(Math.abs(amount), unit)}`;
+    const size = Math.abs(amount);
+    return `today ${amount < 0 ? '−' : '+'} ${say.number(size)} ${plural(size, unit)}`;
   },
-  aggregate: ({ of, column, by }) => {
-    if (of === 'count') return `${AGGREGATES[of]}${ofColumn(column, 'in')}${sayWithin(by)}`;
+  aggregate: ({ of, column, by }, say) => {
+    if (of === 'count') return `${AGGREGATES[of]}${ofColumn(column, 'in')}${sayWithin(by, say)}`;
     const where = by === null && column.kind === 'own' ? ' of all values' : ofColumn(column);
-    return `${AGGREGATES[of]}${where}${sayWithin(by)}`;
+    return `${AGGREGATES[of]}${where}${sayWithin(by, say)}`;
   },
   rowAggregate: ({ of, span }) =>
     `${AGGREGATES[of]} ${of === 'count' ? 'in' : 'of'} ${sayRowOf(span)}`,
-  nth: ({ side, n, column }) =>
-    `the ${n === 1 ? '' : `${sayOrdinal(n)} `}${side} value${ofColumn(column)}`,
-  percentile: ({ n, column }) => `the ${sayPercentile(n)} percentile${ofColumn(column)}`,
-  occurrences: ({ columns }) =>
-    `the number of rows with the same ${list(columns.map(sayShared), 'and')}`,
-  scaled: ({ factor, of }) => `${sayFactor(factor)}${sayOperand(of)}`,
+  nth: ({ side, n, column }, say) =>
+    `the ${n === 1 ? '' : `${ordinal(n, say.number(n))} `}${side} value${ofColumn(column)}`,
+  percentile: ({ n, column }, say) => {
+    const whole = Number.isInteger(n) && n >= 0;
+    const place = whole ? ordinal(n, say.number(n)) : `${say.number(n)}th`;
+    return `the ${place} percentile${ofColumn(column)}`;
+  },
+  occurrences: ({ columns }, say) =>
+    `the number of rows with the same ${say.and(columns.map(sayShared))}`,
+  scaled: ({ factor, of }, say) => `${sayFactor(factor, say)}${say.operand(of)}`,
   difference: ({ column, minus }) => `${sayColumn(column)} minus ${sayColumn(minus)}`,
   distance: ({ column, minus }) =>
     `the difference between ${sayColumn(column)} and ${sayColumn(minus)}`,
   sum: ({ column, add }) => `${sayColumn(column)} plus ${sayColumn(add)}`,
-  shifted: ({ column, amount, days }) => {
-    const size = days ? sayCount(Math.abs(amount), 'day') : sayNumber(Math.abs(amount));
-    return `${sayColumn(column)} ${amount < 0 ? 'minus' : 'plus'} ${size}`;
+  shifted: ({ column, amount, days }, say) => {
+    const size = Math.abs(amount);
+    const unit = days ? ` ${plural(size, 'day')}` : '';
+    return `${sayColumn(column)} ${amount < 0 ? 'minus' : 'plus'} ${say.number(size)}${unit}`;
   },
   product: ({ column, by }) => `${sayColumn(column)} times ${sayColumn(by)}`,
   length: ({ column }) => `the length of ${sayColumn(column)}`,
   datePart: ({ part, column }) =>
     `${PARTS[part]} ${part === 'day' ? 'in' : 'of'} ${sayColumn(column)}`,
-  calendar: ({ part, value }) => sayCalendar(part, value),
+  calendar: ({ part, value }, say) =>
+    part === 'year' ? String(value) : part === 'month' ? say.month(value) : say.weekday(value),
 };
-
-/** A value or expression in English, e.g. "the average of Price". */
-export function sayOperand(operand: OperandPhrase): string {
-  const say = OPERANDS[operand.kind] as (operand: OperandPhrase) => string;
-  return say(operand);
-}
 
 /** A column in English: its header, "column C", or "the value" for the coloured cell. */
 export function sayColumn(column: ColumnPhrase): string {
@@ -117,8 +98,8 @@ export function sayColumn(column: ColumnPhrase): string {
 }
 
 /** " within its Region", or nothing without a group. */
-export function sayWithin(by: NamedColumn | null): string {
-  return by === null ? '' : ` within its ${sayColumn(by)}`;
+export function sayWithin(by: NamedColumn | null, say: Say): string {
+  return by === null ? '' : ` within its ${say.column(by)}`;
 }
 
 /** " of Price"; nothing for a column that is clear already. */
@@ -134,18 +115,9 @@ function sayShared(column: ColumnPhrase): string {
   return column.kind === 'own' ? 'value' : sayColumn(column);
 }
 
-function sayPercentile(n: number): string {
-  return Number.isInteger(n) && n >= 0 ? sayOrdinal(n) : `${sayNumber(n)}th`;
-}
-
 /** "twice ", "80% of ". */
-function sayFactor(factor: number): string {
+function sayFactor(factor: number, say: Say): string {
   if (factor === 2) return 'twice ';
   const isWhole = Number.isInteger(factor) && factor > 2;
-  return isWhole ? `${sayNumber(factor)} times ` : `${sayPercent(factor)} of `;
-}
-
-function sayCalendar(part: 'year' | 'month' | 'weekday', value: number): string {
-  if (part === 'year') return String(value);
-  return part === 'month' ? sayMonth(value) : sayWeekday(value);
+  return isWhole ? `${say.number(factor)} times ` : `${say.percent(factor)} of `;
 }
