@@ -19,6 +19,7 @@ import { readDates, type DateContext } from './readDates';
 import { readNumberNames, readWeekdays } from './readNumberNames';
 import { readNumbers, type ReadNumber } from './readNumbers';
 import { readQuoted } from './readQuoted';
+import { readSoughtTexts } from './readSoughtTexts';
 import { readTimes } from './readTimes';
 import type { Vocabulary } from './splitPieces';
 import type { Word } from './splitWords';
@@ -67,7 +68,7 @@ export function collectSlots(
   const taken = coveredWords([...areas, ...times]);
   const context = dateContext(snapshot, dayFirst);
   const found: Findings = {
-    TEXT: readQuoted(words),
+    TEXT: collectTexts(words, columns.links, values),
     AREA: areas,
     DATE: readDates(words, taken, context),
     TIME: times,
@@ -87,6 +88,18 @@ function isRatherValue(link: ColumnLink, values: readonly LinkedValue[]): boolea
   const isInside = ({ first, last, score }: LinkedValue): boolean =>
     first <= link.first && link.last <= last && score > link.score;
   return link.score < WHOLE && values.some(isInside);
+}
+
+/** Quoted texts, and single words that are looked for as they are unless they name a column or a whole value. */
+function collectTexts(
+  words: readonly Word[],
+  links: readonly ColumnLink[],
+  values: readonly LinkedValue[],
+): readonly Found<string>[] {
+  const named = coveredColumns(links);
+  const whole = coveredWords(values.filter(({ value }) => value.part === undefined));
+  const sought = readSoughtTexts(words, (at) => named.has(at) || whole.has(at));
+  return [...readQuoted(words), ...sought].sort((a, b) => a.first - b.first);
 }
 
 /** Numerals, then names of numbers that are no part of a numeral or of a column's name. */

@@ -5,7 +5,9 @@ import { readNumberNames, readWeekdays } from '../../src/link/readNumberNames';
 import { readNumbers } from '../../src/link/readNumbers';
 import { readTimes } from '../../src/link/readTimes';
 import { splitWords } from '../../src/link/splitWords';
+import { linkRequest } from '../../src/link/linkRequest';
 import { printArea } from '../../src/sheet/printAddress';
+import { ORDERS, VOCABULARY } from './orders';
 
 const NONE = new Set<number>();
 
@@ -208,5 +210,24 @@ describe('Colours of a request', () => {
     ['"red"', [null]],
   ])('%s', (request, expected) => {
     expect(readColours(splitWords(request))).toEqual(expected);
+  });
+});
+
+describe('Texts that are looked for without quotes', () => {
+  test.each([
+    ['rows where customer contains corp in red', ['corp']],
+    ['customer starts with A', ['A']],
+    ['customers beginning with the letter b or c', ['b', 'c']],
+    ['anything ending in UK', ['UK']],
+    ['customers that include the word ltd.', ['ltd']],
+    ['order numbers that contain X, Y or Z go red', ['X', 'Y', 'Z']],
+    ['cells that contain any text', []],
+    ['cells that contain duplicates', []],
+    ['customer contains the region', []],
+    ['status starts with "In"', ['In']],
+    ['region contains south', []],
+    ['starts today and ends tomorrow', []],
+  ])('%s', (request, texts) => {
+    expect(linkRequest(request, ORDERS, VOCABULARY).slots.texts).toEqual(texts);
   });
 });
