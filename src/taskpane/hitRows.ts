@@ -8,11 +8,28 @@ export interface HitRows {
   readonly more: number;
 }
 
+/** Rows (0-based, of the sheet) in which rules hit a cell. */
+export function rowsOf(planned: readonly PlannedRule[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { hits } of planned) {
+    let last = -1;
+    for (const { row } of hits) {
+      // Hits come row by row.
+      if (row !== last) rows.add(row);
+      last = row;
+    }
+  }
+  return rows;
+}
+
 /** The top `most` rows of all that the rules hit. */
 export function firstHitRows(planned: readonly PlannedRule[], most: number): HitRows {
   const byRow = new Map<number, Cell>();
   for (const { hits } of planned) {
+    let last: Cell | null = null;
     for (const cell of hits) {
+      if (last !== null && last.row === cell.row && last.column < cell.column) continue;
+      last = cell;
       const known = byRow.get(cell.row);
       if (known === undefined || cell.column < known.column) byRow.set(cell.row, cell);
     }

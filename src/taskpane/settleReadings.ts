@@ -1,8 +1,9 @@
+import { rowsOf } from './hitRows';
 import type { Choice, Reading } from './paneState';
 
 /** Rows (0-based, of the sheet) in which a reading colours a cell. */
 export function hitRows({ candidate }: Reading): ReadonlySet<number> {
-  return new Set(candidate.planned.flatMap(({ hits }) => hits.map(({ row }) => row)));
+  return rowsOf(candidate.planned);
 }
 
 /** The readings that agree with what the user said about rows; all of them if none does. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { looksPacked } from './packHits';
 
 /*
- * The parts of an answer that the pane reads. The rule set inside a candidate and the cells that it hits
- * are taken on their outline only: both sides come from one build, and a rule over a whole sheet hits too many
- * cells for a schema each.
+ * The parts of an answer that the pane reads. The rule set inside a candidate is taken on its outline only: both
+ * sides come from one build.
  */
 
 const index = z.int().check(z.minimum(0));
@@ -28,17 +28,20 @@ const ruleSet = z.object({
   rules: z.array(z.looseObject({ kind: z.string() })),
 });
 
+const warning = z.looseObject({ code: z.string() });
+
 const candidate = z.object({
   id: z.string(),
   kind: z.enum(['highlight', 'colorScale', 'dataBar', 'iconSet', 'multi']),
   score: z.number(),
   ruleSet,
-  planned: z.array(z.object({ native, format: look, hits: z.custom<unknown>(areCells) })),
+  planned: z.array(z.object({ native, format: look, hits: z.custom<unknown>(looksPacked) })),
   areas,
   hitRows: index,
   rows: index,
   explanation: z.string(),
-  warnings: z.array(z.looseObject({ code: z.string() })),
+  warnings: z.array(warning),
+  readsTexts: z.optional(z.array(index)),
 });
 
 const ask = z.object({
@@ -46,20 +49,6 @@ const ask = z.object({
   guesses: z.array(z.looseObject({ label: z.string(), hits: index })),
   open: ruleSet,
 });
-
-function areCells(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isCell);
-}
-
-function isCell(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    'row' in value &&
-    'column' in value &&
-    Number.isInteger(value.row) &&
-    Number.isInteger(value.column)
-  );
-}
 
 /** True when the value has the outline of a candidate. */
 export function looksLikeCandidate(value: unknown): boolean {
@@ -76,9 +65,14 @@ export function looksLikeNative(value: unknown): boolean {
   return native.safeParse(value).success;
 }
 
-/** True for the cells that a rule hits, or null. */
+/** True for the packed cells that a rule hits, or null. */
 export function looksLikeHits(value: unknown): boolean {
-  return value === null || areCells(value);
+  return value === null || looksPacked(value);
+}
+
+/** True when the value has the outline of a warning. */
+export function looksLikeWarning(value: unknown): boolean {
+  return warning.safeParse(value).success;
 }
 
 /** True when the value has the outline of a question for a missing value. */

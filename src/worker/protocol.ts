@@ -3,14 +3,30 @@ import type { NativeRule } from '../rule/nativeRule';
 import { DECLINE_REASONS, type RuleSet } from '../rule/ruleSet';
 import { toErrorCode, type CellValue } from '../sheet/cellValue';
 import type { Snapshot } from '../sheet/snapshot';
-import type { Answer, Candidate, RuleHits, SuggestError, SuggestRequest } from '../suggest/answer';
+import type {
+  Answer, Candidate, RuleHits, SuggestError,
+  SuggestRequest,
+  Warning,
+} from '../suggest/answer';
 import {
   looksLikeAsk,
   looksLikeCandidate,
   looksLikeHits,
   looksLikeNative,
   looksLikeRuleSet,
+  looksLikeWarning,
 } from './answerShape';
+import {
+  packAnswer,
+  packCandidate,
+  packRuleHits,
+  unpackAnswer,
+  unpackCandidate,
+  unpackRuleHits,
+  type PackedAnswer,
+  type PackedCandidate,
+  type PackedHits,
+} from './packHits';
 
 /** A request as it crosses to the worker: everything but its callbacks. */
 export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress'>;
@@ -26,9 +42,10 @@ export type ToWorker =
       readonly ruleSet: RuleSet;
       readonly candidateId: string;
       readonly snapshot: Snapshot;
+      readonly readsTexts: readonly number[];
     }
   | {
-      readonly kind: 'findHits';
+      readonly kind: 'findHits' | 'findWarnings';
       readonly id: number;
       readonly rules: readonly NativeRule[];
       readonly snapshot: Snapshot;
@@ -40,7 +57,19 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   /** `candidate` is null where the rule set cannot be written. */
   | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: Candidate | null }
-  | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly RuleHits[] };
+  | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly RuleHits[] }
+  | {
+      readonly kind: 'warned';
+      readonly id: number;
+      readonly warnings: readonly (readonly Warning[])[];
+    };
+
+/** The same on its way. */
+export type PackedFromWorker =
+  | Extract<FromWorker, { readonly kind: 'progress' | 'warned' }>
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: PackedAnswer }
+  | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: PackedCandidate | null }
+  | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly PackedHits[] };
 
 const index = z.int().check(z.minimum(0));
 
@@ -96,9 +125,10 @@ const toWorker: z.ZodMiniType<ToWorker> = z.discriminatedUnion('kind', [
     ruleSet: z.custom<RuleSet>(looksLikeRuleSet),
     candidateId: z.string(),
     snapshot,
+    readsTexts: z.array(index),
   }),
   z.object({
-    kind: z.literal('findHits'),
+    kind: z.enum(['findHits', 'findWarnings']),
     id: index,
     rules: z.array(z.custom<NativeRule>(looksLikeNative)),
     snapshot,
@@ -116,10 +146,10 @@ const suggestError: z.ZodMiniType<SuggestError> = z.discriminatedUnion('code', [
   z.object({ code: z.literal('modelFailed'), detail }),
 ]);
 
-const answer: z.ZodMiniType<Answer> = z.discriminatedUnion('kind', [
+const answer: z.ZodMiniType<PackedAnswer> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('candidates'),
-    candidates: z.array(z.custom<Candidate>(looksLikeCandidate)),
+    candidates: z.array(z.custom<PackedCandidate>(looksLikeCandidate)),
     ask: z.nullable(
       z.custom<NonNullable<Extract<Answer, { kind: 'candidates' }>['ask']>>(looksLikeAsk),
     ),
@@ -132,18 +162,23 @@ const answer: z.ZodMiniType<Answer> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), error: suggestError }),
 ]);
 
-const fromWorker: z.ZodMiniType<FromWorker> = z.discriminatedUnion('kind', [
+const fromWorker: z.ZodMiniType<PackedFromWorker> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), id: index, share: z.number() }),
   z.object({ kind: z.literal('answer'), id: index, answer }),
   z.object({
     kind: z.literal('rechecked'),
     id: index,
-    candidate: z.nullable(z.custom<Candidate>(looksLikeCandidate)),
+    candidate: z.nullable(z.custom<PackedCandidate>(looksLikeCandidate)),
   }),
   z.object({
     kind: z.literal('hits'),
     id: index,
-    hits: z.array(z.custom<RuleHits>(looksLikeHits)),
+    hits: z.array(z.custom<PackedHits>(looksLikeHits)),
+  }),
+  z.object({
+    kind: z.literal('warned'),
+    id: index,
+    warnings: z.array(z.array(z.custom<Warning>(looksLikeWarning))),
   }),
 ]);
 
@@ -153,8 +188,41 @@ export function parseToWorker(message: unknown): ToWorker | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** A message to the pane as it is sent. */
+export function packFromWorker(message: FromWorker): PackedFromWorker {
+  switch (message.kind) {
+    case 'progress':
+    case 'warned':
+      return message;
+    case 'answer':
+      return { ...message, answer: packAnswer(message.answer) };
+    case 'rechecked': {
+      const { candidate } = message;
+      return { ...message, candidate: candidate === null ? null : packCandidate(candidate) };
+    }
+    case 'hits':
+      return { ...message, hits: message.hits.map(packRuleHits) };
+  }
+}
+
 /** A message that arrived at the pane, or null when it is none of the protocol's. */
 export function parseFromWorker(message: unknown): FromWorker | null {
   const parsed = fromWorker.safeParse(message);
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? unpackFromWorker(parsed.data) : null;
+}
+
+function unpackFromWorker(message: PackedFromWorker): FromWorker {
+  switch (message.kind) {
+    case 'progress':
+    case 'warned':
+      return message;
+    case 'answer':
+      return { ...message, answer: unpackAnswer(message.answer) };
+    case 'rechecked': {
+      const { candidate } = message;
+      return { ...message, candidate: candidate === null ? null : unpackCandidate(candidate) };
+    }
+    case 'hits':
+      return { ...message, hits: message.hits.map(unpackRuleHits) };
+  }
 }

@@ -1,11 +1,18 @@
 import type { Result } from '../sheet/result';
 import type { Answer, SuggestError, Suggester } from '../suggest/answer';
-import { findHits, recheck } from '../suggest/recheck';
-import { parseToWorker, type FromWorker, type PlainRequest, type ToWorker } from './protocol';
+import { findHits, findWarnings, recheck } from '../suggest/recheck';
+import {
+  packFromWorker,
+  parseToWorker,
+  type FromWorker,
+  type PackedFromWorker,
+  type PlainRequest,
+  type ToWorker,
+} from './protocol';
 
 /** The part of a worker's global scope that is used here; one end of a message channel will do. */
 export interface PaneLike {
-  postMessage(message: FromWorker): void;
+  postMessage(message: PackedFromWorker): void;
   onmessage: ((event: MessageEvent) => void) | null;
 }
 
@@ -35,7 +42,7 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
     const made = loaded.ok
       ? await suggest(loaded.value, request, signal, onProgress)
       : failed(loaded.error);
-    if (!signal.aborted) pane.postMessage({ kind: 'answer', id, answer: made });
+    if (!signal.aborted) pane.postMessage(packFromWorker({ kind: 'answer', id, answer: made }));
     open.delete(id);
   };
 
@@ -48,7 +55,7 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
       return;
     }
     if (message.kind !== 'suggest') {
-      pane.postMessage(check(message));
+      pane.postMessage(packFromWorker(check(message)));
       return;
     }
     const { id, request } = message;
@@ -58,11 +65,13 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
 }
 
 /** What needs no model does not wait for it. */
-function check(message: Extract<ToWorker, { readonly kind: 'recheck' | 'findHits' }>): FromWorker {
+function check(message: Exclude<ToWorker, { readonly kind: 'suggest' | 'cancel' }>): FromWorker {
   const { id, snapshot } = message;
   if (message.kind === 'findHits')
     return { kind: 'hits', id, hits: findHits(message.rules, snapshot) };
-  const checked = recheck(message.ruleSet, message.candidateId, snapshot);
+  if (message.kind === 'findWarnings')
+    return { kind: 'warned', id, warnings: findWarnings(message.rules, snapshot) };
+  const checked = recheck(message.ruleSet, message.candidateId, snapshot, message.readsTexts);
   return { kind: 'rechecked', id, candidate: checked.ok ? checked.value : null };
 }
 

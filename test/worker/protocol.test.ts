@@ -1,4 +1,11 @@
-import { parseFromWorker, parseToWorker } from '../../src/worker/protocol';
+import {
+  packFromWorker,
+  parseFromWorker,
+  parseToWorker,
+  type FromWorker,
+} from '../../src/worker/protocol';
+import { packCells } from '../../src/worker/packHits';
+import type { Answer } from '../../src/suggest/answer';
 import { ABOVE_100, INVOICES, ONE_READING } from './fixedAnswers';
 
 const request = { utterance: 'above 100', snapshot: INVOICES, topK: 3, seed: 0, ask: true };
@@ -9,16 +16,16 @@ describe('messages between the pane and the worker', () => {
     expect(parseToWorker(asked)).toEqual(asked);
     expect(parseToWorker({ kind: 'cancel', id: 1 })).toEqual({ kind: 'cancel', id: 1 });
     const guesses = [{ value: 100, label: '100', hits: 2 }];
-    const ask = { what: 'number', guesses, open: ABOVE_100.ruleSet };
-    const answers = [
+    const ask = { what: 'number', guesses, open: ABOVE_100.ruleSet } as const;
+    const answers: readonly Answer[] = [
       ONE_READING,
       { kind: 'candidates', candidates: [], ask },
       { kind: 'declined', reason: 'sort', explanation: 'Sorting moves rows.' },
       { kind: 'failed', error: { code: 'requestTooLong', most: 64 } },
     ];
     for (const answer of answers) {
-      const message = { kind: 'answer', id: 2, answer };
-      expect(parseFromWorker(message)).toEqual(message);
+      const message: FromWorker = { kind: 'answer', id: 2, answer };
+      expect(parseFromWorker(packFromWorker(message))).toEqual(message);
     }
     const [planned] = ABOVE_100.planned;
     const checks = [
@@ -32,12 +39,14 @@ describe('messages between the pane and the worker', () => {
       { kind: 'findHits', id: 4, rules: [planned?.native], snapshot: INVOICES },
     ];
     for (const message of checks) expect(parseToWorker(message)).toEqual(message);
-    const checked = [
+    const checked: readonly FromWorker[] = [
       { kind: 'rechecked', id: 3, candidate: ABOVE_100 },
       { kind: 'rechecked', id: 3, candidate: null },
-      { kind: 'hits', id: 4, hits: [planned?.hits, null] },
+      { kind: 'hits', id: 4, hits: [planned?.hits ?? null, null] },
     ];
-    for (const message of checked) expect(parseFromWorker(message)).toEqual(message);
+    for (const message of checked) {
+      expect(parseFromWorker(packFromWorker(message))).toEqual(message);
+    }
     const progress = { kind: 'progress', id: 2, share: 0.5 };
     expect(parseFromWorker(progress)).toEqual(progress);
   });
@@ -56,6 +65,8 @@ describe('messages between the pane and the worker', () => {
     ['an unknown reason', answerOf({ kind: 'declined', reason: 'mood', explanation: '' })],
     ['an unknown error', answerOf({ kind: 'failed', error: { code: 'tired' } })],
     ['a hit that is no cell', answerOf(withHits([{ row: 1 }]))],
+    ['half a run of cells', answerOf(withHits(Int32Array.of(1, 0)))],
+    ['a run outside of any sheet', answerOf(withHits(Int32Array.of(1, 0, 999_999)))],
     ['a rule of no kind', answerOf(withNative({ kind: 'sparkle', areas: [] }))],
   ])('the pane refuses %s', (_, message) => {
     expect(parseFromWorker(message)).toBeNull();
@@ -76,6 +87,7 @@ function withHits(hits: unknown): unknown {
 }
 
 function withNative(native: unknown): unknown {
-  const planned = ABOVE_100.planned.map((one) => ({ ...one, native }));
+  const hits = packCells([]);
+  const planned = ABOVE_100.planned.map((one) => ({ ...one, hits, native }));
   return { kind: 'candidates', candidates: [{ ...ABOVE_100, planned }], ask: null };
 }

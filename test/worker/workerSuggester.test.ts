@@ -1,3 +1,4 @@
+/** @jest-environment ./test/nativeArrays.cjs */
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Answer, Suggester, SuggestRequest } from '../../src/suggest/answer';
 import { serveSuggester, type LoadSuggester, type PaneLike } from '../../src/worker/serveSuggester';

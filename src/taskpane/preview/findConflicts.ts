@@ -1,4 +1,5 @@
 import { intersect } from '../../sheet/area';
+import { keyOfCell } from './keyOfCell';
 import { COLOURS, type Colour } from '../../sheet/colours';
 import { nativeFormat } from '../../rule/nativeFormat';
 import type { NativeRule } from '../../rule/nativeRule';
@@ -20,9 +21,8 @@ export function findConflicts(
   candidate: Candidate,
   standing: readonly StandingRule[],
 ): readonly Conflict[] {
-  const cells = new Set(
-    candidate.planned.flatMap(({ hits }) => hits.map(({ row, column }) => `${row},${column}`)),
-  );
+  const cells = new Set<number>();
+  for (const { hits } of candidate.planned) for (const cell of hits) cells.add(keyOfCell(cell));
   return standing.flatMap(({ listed, hits }, index): readonly Conflict[] => {
     const place = index + 1;
     if (hits === null) {
@@ -31,8 +31,11 @@ export function findConflicts(
       );
       return touches ? [{ place, rows: null, fill: null }] : [];
     }
-    const shared = hits.filter(({ row, column }) => cells.has(`${row},${column}`));
-    const rows = new Set(shared.map(({ row }) => row)).size;
+    const shared = new Set<number>();
+    for (const cell of hits) {
+      if (!shared.has(cell.row) && cells.has(keyOfCell(cell))) shared.add(cell.row);
+    }
+    const rows = shared.size;
     return rows === 0 ? [] : [{ place, rows, fill: fillFamily(listed.rule) }];
   });
 }

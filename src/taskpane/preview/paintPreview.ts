@@ -5,6 +5,7 @@ import type { Snapshot } from '../../sheet/snapshot';
 import type { Candidate } from '../../suggest/answer';
 import { firstHitRows } from '../hitRows';
 import type { StandingRule } from '../paneState';
+import { keyOfCell } from './keyOfCell';
 import { scaleColour } from './scaleColour';
 
 /** A cell as it would look: the look, and a bar as a share of the cell's width (0 to 1). */
@@ -29,7 +30,7 @@ const MOST_COLUMNS = 4;
 interface Layer {
   readonly native: NativeRule;
   readonly isNew: boolean;
-  readonly hits: ReadonlySet<string>;
+  readonly hits: ReadonlySet<number>;
 }
 
 /** The first rows that a candidate hits, painted: its rules on top, the standing ones below, the winner on each cell. */
@@ -84,12 +85,8 @@ function chooseColumns({ ruleSet, areas }: Candidate, snapshot: Snapshot): reado
   return wanted.slice(0, MOST_COLUMNS).sort((a, b) => a - b);
 }
 
-function keysOf(hits: readonly Cell[], rows: ReadonlySet<number>): ReadonlySet<string> {
-  return new Set(hits.filter(({ row }) => rows.has(row)).map(keyOf));
-}
-
-function keyOf({ row, column }: Cell): string {
-  return `${row},${column}`;
+function keysOf(hits: readonly Cell[], rows: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set(hits.filter(({ row }) => rows.has(row)).map(keyOfCell));
 }
 
 /** Each property of the look comes from the first rule that sets it; a rule may stop those below. */
@@ -103,7 +100,7 @@ function paintCell(
   let bar: PreviewCell['bar'] = null;
   let isNew = false;
   for (const layer of layers) {
-    if (!layer.hits.has(keyOf(cell))) continue;
+    if (!layer.hits.has(keyOfCell(cell))) continue;
     isNew ||= layer.isNew;
     const { native } = layer;
     if (native.kind === 'custom') {
