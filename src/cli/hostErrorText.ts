@@ -10,8 +10,12 @@ const SAY: {
   cellBeingEdited: ({ code }) => failed(code, 'A cell is being edited.'),
   protected: ({ code }) => failed(code, 'The sheet is protected.'),
   changedSincePreview: ({ code }) => failed(code, 'The table has changed since it was read.'),
+  rulesChanged: ({ code }) => failed(code, 'The rules have changed since they were read.'),
+  cannotChange: ({ code, id, hostKind }) =>
+    failed(code, `Rule ${id} of the kind ${hostKind} could not be made again.`),
   notOurs: ({ code, id }) => failed(code, `Rule ${id} was not made by this program.`),
   nothingToUndo: ({ code }) => failed(code, 'There is nothing to undo.'),
+  nothingToRedo: ({ code }) => failed(code, 'There is nothing to do again.'),
   fileBroken: ({ code, detail }) => badInput(code, `The file cannot be read: ${detail}.`),
   hostFailed: ({ code, detail }) => failed(code, detail),
 };

@@ -23,14 +23,25 @@ export async function listRules(
 ): Promise<Result<readonly ListedRule[], HostError>> {
   const listed: ListedRule[] = [];
   for (const { id, type, priority } of await readOutlines(context, sheet)) {
-    const areas = await tryRead(() => readAreas(context, sheet, id), []);
-    const rule = await tryRead<NativeRule | null>(
-      () => readExact(context, sheet, id, type, areas),
-      null,
-    );
-    listed.push({ id, priority, areas, rule, hostKind: type, ours: isOurs(id) });
+    const read = await readOne(context, sheet, id, type);
+    listed.push({ id, priority, ...read, hostKind: type, ours: isOurs(id) });
   }
   return ok(listed.sort((a, b) => a.priority - b.priority));
+}
+
+/** One rule of a sheet by its id and Excel's word for its kind; null where it cannot be read. */
+export async function readOne(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  id: string,
+  type: string,
+): Promise<{ readonly areas: readonly Area[]; readonly rule: NativeRule | null }> {
+  const areas = await tryRead(() => readAreas(context, sheet, id), []);
+  const rule = await tryRead<NativeRule | null>(
+    () => readExact(context, sheet, id, type, areas),
+    null,
+  );
+  return { areas, rule };
 }
 
 /** Ids, kinds and priorities of all rules of a sheet. */

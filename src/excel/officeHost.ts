@@ -1,8 +1,12 @@
-import type { Host, HostError, Receipt } from '../host/host';
+import type { Host, HostError, ListedRule } from '../host/host';
+import type { Command } from '../host/planChange';
+import type { Receipt } from '../host/receipt';
+import { replay, type Perform } from '../host/replay';
 import { createUndoJournal, type JournalStore } from '../host/undoJournal';
-import { fail, ok, type Result } from '../sheet/result';
-import { applyRules, removeRules } from './applyRules';
+import { ok, type Result } from '../sheet/result';
+import { applyRules, changeRules } from './applyRules';
 import { listRules } from './listRules';
+import { performStep } from './performStep';
 import { toRange } from './readRange';
 import { readSelection, readTable } from './readTable';
 import { runExcel } from './runExcel';
@@ -20,6 +24,14 @@ export interface OfficeHostOptions {
 /** The host over Office.js; `Excel` must be loaded before it is used (ExcelApi 1.9). */
 export function createOfficeHost({ store, now, clock }: OfficeHostOptions): Host {
   const journal = createUndoJournal(store, clock);
+  const change = async (
+    command: Command,
+    seen: readonly ListedRule[],
+  ): Promise<Result<Receipt, HostError>> => {
+    const changed = await runExcel((context) => changeRules(context, command, seen));
+    if (changed.ok) journal.push(changed.value);
+    return changed;
+  };
   return {
     readTable: () =>
       runExcel(async (context) => {
@@ -36,15 +48,13 @@ export function createOfficeHost({ store, now, clock }: OfficeHostOptions): Host
       if (applied.ok) journal.push(applied.value);
       return applied;
     },
-    undo: async () => {
-      const receipt = journal.last();
-      if (receipt === null) return fail({ code: 'nothingToUndo' });
-      const removed = await runExcel((context) => remove(context, receipt));
-      // A failed removal stays in the journal, so that it can be tried again.
-      if (removed.ok || removed.error.code === 'nothingToUndo') journal.drop(receipt.id);
-      return removed;
-    },
-    lastApplied: () => journal.last(),
+    remove: (ids, seen) => change({ kind: 'remove', ids }, seen),
+    move: (id, to, seen) => change({ kind: 'move', id, to }, seen),
+    replace: (edits, seen) => change({ kind: 'replace', edits }, seen),
+    undo: () => replay('undo', journal, perform),
+    redo: () => replay('redo', journal, perform),
+    lastDone: () => journal.lastDone(),
+    lastUndone: () => journal.lastUndone(),
     select: ({ row, column }) =>
       runExcel(async (context) => {
         const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -56,10 +66,11 @@ export function createOfficeHost({ store, now, clock }: OfficeHostOptions): Host
   };
 }
 
-async function remove(
-  context: Excel.RequestContext,
-  receipt: Receipt,
-): Promise<Result<Receipt, HostError>> {
-  const count = await removeRules(context, receipt.sheetName, receipt.added);
-  return count === 0 ? fail({ code: 'nothingToUndo' }) : ok(receipt);
-}
+const perform: Perform = (sheetName, step) =>
+  runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+    await context.sync();
+    if (sheet.isNullObject) return ok(null);
+    const performed = await performStep(context, sheet, step);
+    return ok(performed && performed.made);
+  });

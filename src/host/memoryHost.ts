@@ -1,12 +1,16 @@
-import type { NativeRule } from '../rule/nativeRule';
+import type { NativeKind, NativeRule } from '../rule/nativeRule';
 import { columnCount, rowCount, type Area, type Cell } from '../sheet/area';
 import type { CellValue } from '../sheet/cellValue';
 import { findTable, type UsedRange } from '../sheet/findTable';
 import { makeSnapshot } from '../sheet/makeSnapshot';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
-import type { Host, HostError, ListedRule, Receipt } from './host';
+import { addStep, isGone, orderAfter, type Step } from './changeStep';
+import type { Host, HostError, ListedRule, RuleEdit } from './host';
 import { MOST_CELLS } from './limits';
+import { planChange, type Command } from './planChange';
+import type { Applied, Receipt } from './receipt';
+import { replay } from './replay';
 import { sameTable, tableArea } from './sameTable';
 import { createMemoryStore, createUndoJournal, type JournalStore } from './undoJournal';
 
@@ -41,6 +45,14 @@ type StoredRule = Omit<ListedRule, 'priority' | 'ours'>;
 
 const DAY = 86_400_000;
 
+/** Excel's words for the kinds. */
+const KINDS: Readonly<Record<NativeKind, string>> = {
+  custom: 'Custom',
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+};
+
 /** A host whose sheet lies in memory; it defines what the others must do. */
 export function createMemoryHost(sheet: MemorySheet): MemoryHost {
   return new MemoryWorkbook(sheet);
@@ -67,24 +79,42 @@ class MemoryWorkbook implements MemoryHost {
   }
 
   listRules(): Promise<Result<readonly ListedRule[], HostError>> {
-    const listed = this.rules.map((rule, priority) => ({
-      ...rule,
-      priority,
-      ours: this.journal.owns(rule.id),
-    }));
-    return Promise.resolve(ok(listed));
+    return Promise.resolve(ok(this.listed()));
   }
 
-  apply(rules: readonly NativeRule[], preview: Snapshot): Promise<Result<Receipt, HostError>> {
+  apply(rules: readonly NativeRule[], preview: Snapshot): Promise<Result<Applied, HostError>> {
     return Promise.resolve(this.applyNow(rules, preview));
   }
 
-  undo(): Promise<Result<Receipt, HostError>> {
-    return Promise.resolve(this.undoNow());
+  remove(ids: readonly string[], seen: readonly ListedRule[]): Promise<Result<Receipt, HostError>> {
+    return Promise.resolve(this.changeNow({ kind: 'remove', ids }, seen));
   }
 
-  lastApplied(): Receipt | null {
-    return this.journal.last();
+  move(id: string, to: number, seen: readonly ListedRule[]): Promise<Result<Receipt, HostError>> {
+    return Promise.resolve(this.changeNow({ kind: 'move', id, to }, seen));
+  }
+
+  replace(
+    edits: readonly RuleEdit[],
+    seen: readonly ListedRule[],
+  ): Promise<Result<Receipt, HostError>> {
+    return Promise.resolve(this.changeNow({ kind: 'replace', edits }, seen));
+  }
+
+  undo(): Promise<Result<Receipt, HostError>> {
+    return replay('undo', this.journal, (_, step) => Promise.resolve(this.perform(step)));
+  }
+
+  redo(): Promise<Result<Receipt, HostError>> {
+    return replay('redo', this.journal, (_, step) => Promise.resolve(this.perform(step)));
+  }
+
+  lastDone(): Receipt | null {
+    return this.journal.lastDone();
+  }
+
+  lastUndone(): Receipt | null {
+    return this.journal.lastUndone();
   }
 
   select(cell: Cell): Promise<Result<null, HostError>> {
@@ -143,37 +173,55 @@ class MemoryWorkbook implements MemoryHost {
     );
   }
 
-  private applyNow(rules: readonly NativeRule[], preview: Snapshot): Result<Receipt, HostError> {
+  private listed(): readonly ListedRule[] {
+    return this.rules.map((rule, priority) => ({
+      ...rule,
+      priority,
+      ours: this.journal.owns(rule.id),
+    }));
+  }
+
+  private applyNow(rules: readonly NativeRule[], preview: Snapshot): Result<Applied, HostError> {
     if (this.obstacle !== null) return fail(this.obstacle);
     const read = this.readAround([tableArea(preview)]);
     if (!read.ok || !sameTable(read.value, preview)) return fail({ code: 'changedSincePreview' });
-    const added = rules.map((rule) => ({
-      id: `rule-${(this.made += 1)}`,
-      areas: rule.areas,
-      rule,
-      hostKind: rule.kind,
-    }));
-    this.rules = [...added, ...this.rules];
-    const ids = added.map((rule) => rule.id);
-    const receipt = {
-      id: `apply-${ids.join('-')}`,
-      sheetName: preview.sheetName,
-      added: ids,
-      rules,
-    };
+    const made = this.perform(addStep(rules));
+    if (!made.ok) return made;
+    const added = made.value ?? [];
+    const { sheetName } = preview;
+    const id = `applied ${added.join(' ')}`;
+    const receipt = { kind: 'applied', id, sheetName, notes: [], added, rules } as const;
     this.journal.push(receipt);
     return ok(receipt);
   }
 
-  private undoNow(): Result<Receipt, HostError> {
-    const receipt = this.journal.last();
-    if (receipt === null) return fail({ code: 'nothingToUndo' });
+  private changeNow(command: Command, seen: readonly ListedRule[]): Result<Receipt, HostError> {
     if (this.obstacle !== null) return fail(this.obstacle);
-    const left = this.rules.filter((rule) => !receipt.added.includes(rule.id));
-    this.journal.drop(receipt.id);
-    if (left.length === this.rules.length) return fail({ code: 'nothingToUndo' });
-    this.rules = left;
+    const plan = planChange(command, this.sheet.sheetName, this.listed(), seen);
+    if (!plan.ok) return plan;
+    const made = this.perform(plan.value.step);
+    if (!made.ok) return made;
+    const receipt = plan.value.receipt(made.value ?? [], []);
+    this.journal.push(receipt);
     return ok(receipt);
+  }
+
+  /** Ids of the rules that a step made; null when nothing is left of what it changes. */
+  private perform(step: Step): Result<readonly string[] | null, HostError> {
+    if (this.obstacle !== null) return fail(this.obstacle);
+    const ids = this.rules.map(({ id }) => id);
+    if (isGone(step, ids)) return ok(null);
+    const put = step.kind === 'swap' ? step.put : [];
+    const made = put.map(({ rule }) => ({
+      id: `rule-${(this.made += 1)}`,
+      areas: rule.areas,
+      rule,
+      hostKind: KINDS[rule.kind],
+    }));
+    const known = new Map([...this.rules, ...made].map((rule) => [rule.id, rule]));
+    const names = made.map(({ id }) => id);
+    this.rules = orderAfter(ids, step, names).flatMap((id) => known.get(id) ?? []);
+    return ok(names);
   }
 
   private used(): UsedRange {

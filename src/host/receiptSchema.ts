@@ -39,10 +39,54 @@ const rule = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** A receipt as it lies in storage, which others may have written too. */
-export const receiptSchema = z.object({
-  id: z.string(),
-  sheetName: z.string(),
+const placed = z.object({ id: z.string(), priority: z.number().int(), rule });
+const note = z.object({ code: z.literal('readBackDiffers'), id: z.string() });
+const done = { id: z.string(), sheetName: z.string(), notes: z.array(note) };
+const applied = z.object({
+  kind: z.literal('applied'),
+  ...done,
   added: z.array(z.string()),
   rules: z.array(rule),
 });
+
+const receipt = z.discriminatedUnion('kind', [
+  applied,
+  z.object({ kind: z.literal('removed'), ...done, removed: z.array(placed) }),
+  z.object({
+    kind: z.literal('moved'),
+    ...done,
+    rule: z.string(),
+    from: z.number().int(),
+    to: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('replaced'),
+    ...done,
+    removed: z.array(placed),
+    added: z.array(placed),
+  }),
+]);
+
+const entries = z.array(z.object({ at: z.number(), receipt }));
+
+/** The journal as it lies in storage, which others may have written too. */
+const journal = z.object({ version: z.literal(2), done: entries, undone: entries });
+
+/** The first version was a list of what was applied. */
+const firstJournal = z
+  .array(
+    z.object({
+      at: z.number(),
+      receipt: applied.omit({ kind: true, notes: true }),
+    }),
+  )
+  .transform((old) => ({
+    version: 2 as const,
+    done: old.map(({ at, receipt: one }) => ({
+      at,
+      receipt: { kind: 'applied' as const, notes: [], ...one },
+    })),
+    undone: [],
+  }));
+
+export const journalSchema = z.union([journal, firstJournal]);

@@ -1,4 +1,5 @@
-import type { HostError, ListedRule, Receipt } from '../host/host';
+import type { HostError, ListedRule } from '../host/host';
+import type { Applied, Receipt } from '../host/receipt';
 import type { DeclineReason, RuleSet } from '../rule/ruleSet';
 import type { Cell } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';
@@ -86,7 +87,7 @@ export type Phase =
       readonly choice: Choice;
       readonly chosen: Reading;
     }
-  | { readonly kind: 'applied'; readonly receipt: Receipt; readonly reading: Reading }
+  | { readonly kind: 'applied'; readonly receipt: Applied; readonly reading: Reading }
   | { readonly kind: 'undone'; readonly receipt: Receipt }
   | {
       readonly kind: 'declined';
@@ -144,7 +145,7 @@ export type PaneEvent =
   | { readonly kind: 'rulesRead'; readonly run: number; readonly rules: readonly StandingRule[] }
   | { readonly kind: 'rulesFailed'; readonly run: number; readonly error: HostError }
   | { readonly kind: 'chosen'; readonly candidateId: string }
-  | { readonly kind: 'wrote'; readonly run: number; readonly receipt: Receipt }
+  | { readonly kind: 'wrote'; readonly run: number; readonly receipt: Applied }
   | { readonly kind: 'writeFailed'; readonly run: number; readonly error: HostError }
   | { readonly kind: 'undoAsked' }
   | { readonly kind: 'undid'; readonly run: number; readonly receipt: Receipt }

@@ -16,7 +16,7 @@ export interface PaneStore {
 
 /** Builds the store and has a first look at the sheet. */
 export function createPaneStore(ports: PanePorts): PaneStore {
-  let state = openPane(ports.firstUse.isFirst(), ports.host.lastApplied());
+  let state = openPane(ports.firstUse.isFirst(), ports.host.lastDone());
   const listeners = new Set<() => void>();
   const slots = JOBS.map((findJob) => ({ findJob, slot: createSlot() }));
   const send: Send = (event) => {

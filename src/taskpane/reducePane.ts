@@ -1,4 +1,5 @@
-import type { HostError, Receipt } from '../host/host';
+import type { HostError } from '../host/host';
+import type { Applied } from '../host/receipt';
 import type { RuleSet } from '../rule/ruleSet';
 import type { Answer, Candidate } from '../suggest/answer';
 import { sayRules } from './chips/sayRules';
@@ -259,7 +260,7 @@ function startListing(state: PaneState): PaneState {
 function tellWritten(
   { snapshot }: Choice,
   { ruleSet }: Reading,
-  { added }: Receipt,
+  { added }: Applied,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     added.flatMap((id, index) => {

@@ -1,4 +1,5 @@
-import type { Receipt } from '../host/host';
+import type { Receipt } from '../host/receipt';
+import type { NativeRule } from '../rule/nativeRule';
 import { printAreas } from '../sheet/printAddress';
 import { hasHole } from './isReady';
 import type { Choice, PaneState, Phase } from './paneState';
@@ -66,8 +67,21 @@ function sayFound(words: Words, choice: Choice): string {
 
 /** The cells that a receipt's rules cover, each area once. */
 export function rangeOf(receipt: Receipt): string {
-  const areas = receipt.rules.map((rule) => printAreas(rule.areas));
+  const areas = rulesOf(receipt).map((rule) => printAreas(rule.areas));
   return [...new Set(areas)].join(', ');
+}
+
+function rulesOf(receipt: Receipt): readonly NativeRule[] {
+  switch (receipt.kind) {
+    case 'applied':
+      return receipt.rules;
+    case 'removed':
+      return receipt.removed.map(({ rule }) => rule);
+    case 'replaced':
+      return [...receipt.removed, ...receipt.added].map(({ rule }) => rule);
+    case 'moved':
+      return [];
+  }
 }
 
 function news(text: string): Status {

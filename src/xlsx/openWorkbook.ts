@@ -3,8 +3,10 @@ import type { NativeRule } from '../rule/nativeRule';
 import type { Result } from '../sheet/result';
 import type { FilledCells } from './gatherCells';
 import { changeRules, type RuleChange } from './changeRules';
+import { cutRules } from './cutRules';
 import { inspectRules, type InspectedRule } from './inspectRules';
 import { listFileRules, placeFileRules, type FileRule } from './listFileRules';
+import { orderRules } from './orderRules';
 import { wholeSheet } from './sheetFormulas';
 import { readNumberFormats } from './numberFormats';
 import { readSharedStrings } from './readSharedStrings';
@@ -47,6 +49,10 @@ export interface OpenedWorkbook {
    * file stays byte for byte. Errors: `hostFailed` for a sheet that is not there.
    */
   withChanges(sheetName: string, changes: readonly RuleChange[]): Result<OpenedWorkbook, HostError>;
+  /** The workbook with the rules of a sheet in another order: the present place of each, the winning one first. */
+  withOrder(sheetName: string, order: readonly number[]): Result<OpenedWorkbook, HostError>;
+  /** The workbook without the rules that stand at some places, 0 being the winning one's. */
+  withoutRules(sheetName: string, places: ReadonlySet<number>): Result<OpenedWorkbook, HostError>;
   /** The file's bytes. */
   save(): Uint8Array;
 }
@@ -108,6 +114,18 @@ class WorkbookInMemory implements OpenedWorkbook {
       const place = this.placeOf(sheetName);
       return this.withParts(sheetName, writeRules(this.parts, place, rules));
     });
+  }
+
+  withOrder(sheetName: string, order: readonly number[]): Result<OpenedWorkbook, HostError> {
+    return attempt(() =>
+      this.withParts(sheetName, orderRules(this.parts, this.placeOf(sheetName), order)),
+    );
+  }
+
+  withoutRules(sheetName: string, places: ReadonlySet<number>): Result<OpenedWorkbook, HostError> {
+    return attempt(() =>
+      this.withParts(sheetName, cutRules(this.parts, this.placeOf(sheetName), places)),
+    );
   }
 
   save(): Uint8Array {

@@ -1,11 +1,15 @@
-import type { Host, HostError, ListedRule, Receipt } from '../host/host';
+import type { Host, HostError, ListedRule, RuleEdit } from '../host/host';
+import { planChange, type Command } from '../host/planChange';
+import { addedIds, type Applied, type Receipt } from '../host/receipt';
 import { sameTable, tableArea } from '../host/sameTable';
 import type { NativeRule } from '../rule/nativeRule';
 import type { Area, Cell } from '../sheet/area';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import { openXlsx, type OpenedSheet, type OpenedWorkbook } from './openWorkbook';
+import { performFileStep } from './performFileStep';
 import { snapshotOfSheet } from './sheetSnapshot';
+import { splitRule } from './splitRule';
 
 /** Where a workbook file lies. Both may reject; what was said is then the error's detail. */
 export interface XlsxFile {
@@ -30,7 +34,7 @@ export interface XlsxHost extends Host {
   selection(): readonly Area[] | null;
 }
 
-/** What an apply did, with the file's bytes before and after. */
+/** What a change did, with the file's bytes before and after. */
 interface Done {
   readonly receipt: Receipt;
   readonly before: Uint8Array;
@@ -44,8 +48,8 @@ interface Read {
 }
 
 /**
- * A host over an .xlsx file, which is read anew for every call and written by `apply` and `undo` alone. Undo puts the
- * file back as it was, byte for byte, and answers `changedSincePreview` where somebody wrote it meanwhile.
+ * A host over an .xlsx file, which is read anew for every call and written by changes alone. Undo and redo put
+ * the file back as it was, byte for byte, and answer `changedSincePreview` where somebody wrote it meanwhile.
  */
 export function createXlsxHost(opening: XlsxOpening): XlsxHost {
   return new FileHost(opening);
@@ -55,6 +59,7 @@ class FileHost implements XlsxHost {
   private readonly listeners = new Set<() => void>();
   private selected: readonly Area[] | null;
   private done: readonly Done[] = [];
+  private undone: readonly Done[] = [];
 
   constructor(private readonly opening: XlsxOpening) {
     this.selected = opening.selection ?? null;
@@ -72,14 +77,14 @@ class FileHost implements XlsxHost {
     if (!read.ok) return read;
     const listed = read.value.workbook.listRules(read.value.sheet.name);
     if (!listed.ok) return listed;
-    const ours = new Set(this.done.flatMap(({ receipt }) => receipt.added));
+    const ours = new Set(this.done.flatMap(({ receipt }) => addedIds(receipt)));
     return ok(listed.value.map((rule) => ({ ...rule, ours: ours.has(rule.id) })));
   }
 
   async apply(
     rules: readonly NativeRule[],
     preview: Snapshot,
-  ): Promise<Result<Receipt, HostError>> {
+  ): Promise<Result<Applied, HostError>> {
     const read = await this.read(preview.sheetName);
     if (!read.ok) return read;
     const { bytes, workbook, sheet } = read.value;
@@ -94,27 +99,55 @@ class FileHost implements XlsxHost {
     const after = changed.value.save();
     const written = await this.write(after);
     if (!written.ok) return written;
-    const id = `apply ${added.join(' ')}`;
-    const receipt = { id, sheetName: sheet.name, added, rules };
-    this.done = [...this.done, { receipt, before: bytes, after }];
+    const id = `applied ${added.join(' ')}`;
+    const sheetName = sheet.name;
+    const receipt = { kind: 'applied', id, sheetName, notes: [], added, rules } as const;
+    this.note({ receipt, before: bytes, after });
     return ok(receipt);
+  }
+
+  remove(ids: readonly string[], seen: readonly ListedRule[]): Promise<Result<Receipt, HostError>> {
+    return this.change({ kind: 'remove', ids }, seen);
+  }
+
+  move(id: string, to: number, seen: readonly ListedRule[]): Promise<Result<Receipt, HostError>> {
+    return this.change({ kind: 'move', id, to }, seen);
+  }
+
+  replace(
+    edits: readonly RuleEdit[],
+    seen: readonly ListedRule[],
+  ): Promise<Result<Receipt, HostError>> {
+    const split = edits.map(({ id, rules }) => ({ id, rules: rules.flatMap(splitRule) }));
+    return this.change({ kind: 'replace', edits: split }, seen);
   }
 
   async undo(): Promise<Result<Receipt, HostError>> {
     const last = this.done.at(-1);
     if (last === undefined) return fail({ code: 'nothingToUndo' });
-    const read = await this.read(last.receipt.sheetName);
-    if (!read.ok) return read;
-    if (read.value.sheet.isProtected) return fail({ code: 'protected' });
-    if (!sameBytes(read.value.bytes, last.after)) return fail({ code: 'changedSincePreview' });
-    const written = await this.write(last.before);
+    const written = await this.putBack(last, last.after, last.before);
     if (!written.ok) return written;
     this.done = this.done.slice(0, -1);
+    this.undone = [...this.undone, last];
     return ok(last.receipt);
   }
 
-  lastApplied(): Receipt | null {
+  async redo(): Promise<Result<Receipt, HostError>> {
+    const last = this.undone.at(-1);
+    if (last === undefined) return fail({ code: 'nothingToRedo' });
+    const written = await this.putBack(last, last.before, last.after);
+    if (!written.ok) return written;
+    this.undone = this.undone.slice(0, -1);
+    this.done = [...this.done, last];
+    return ok(last.receipt);
+  }
+
+  lastDone(): Receipt | null {
     return this.done.at(-1)?.receipt ?? null;
+  }
+
+  lastUndone(): Receipt | null {
+    return this.undone.at(-1)?.receipt ?? null;
   }
 
   select({ row, column }: Cell): Promise<Result<null, HostError>> {
@@ -136,6 +169,47 @@ class FileHost implements XlsxHost {
 
   selection(): readonly Area[] | null {
     return this.selected;
+  }
+
+  private async change(
+    command: Command,
+    seen: readonly ListedRule[],
+  ): Promise<Result<Receipt, HostError>> {
+    const read = await this.read(this.opening.sheetName);
+    if (!read.ok) return read;
+    const { bytes, workbook, sheet } = read.value;
+    if (sheet.isProtected) return fail({ code: 'protected' });
+    const listed = workbook.listRules(sheet.name);
+    if (!listed.ok) return listed;
+    const standing = listed.value.map((rule) => ({ ...rule, ours: false }));
+    const plan = planChange(command, sheet.name, standing, seen);
+    if (!plan.ok) return plan;
+    const changed = performFileStep(workbook, sheet.name, plan.value.step);
+    if (!changed.ok) return changed;
+    const after = changed.value.workbook.save();
+    const written = await this.write(after);
+    if (!written.ok) return written;
+    const receipt = plan.value.receipt(changed.value.made, []);
+    this.note({ receipt, before: bytes, after });
+    return ok(receipt);
+  }
+
+  private note(done: Done): void {
+    this.done = [...this.done, done];
+    this.undone = [];
+  }
+
+  /** Writes the file as it was on the other side of a change, if it still is as it was on this side. */
+  private async putBack(
+    { receipt }: Done,
+    from: Uint8Array,
+    to: Uint8Array,
+  ): Promise<Result<null, HostError>> {
+    const read = await this.read(receipt.sheetName);
+    if (!read.ok) return read;
+    if (read.value.sheet.isProtected) return fail({ code: 'protected' });
+    if (!sameBytes(read.value.bytes, from)) return fail({ code: 'changedSincePreview' });
+    return this.write(to);
   }
 
   private async read(sheetName: string | undefined): Promise<Result<Read, HostError>> {

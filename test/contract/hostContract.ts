@@ -103,7 +103,7 @@ export function hostContract(name: string, open: (opening: Opening) => ContractB
       });
       expect(receipt.sheetName).toBe('Sheet1');
       expect(receipt.rules).toEqual([rule]);
-      expect(bench.host.lastApplied()).toEqual(receipt);
+      expect(bench.host.lastDone()).toEqual(receipt);
     });
 
     test('a rule over several areas as seen from the first', async () => {
@@ -163,7 +163,7 @@ export function hostContract(name: string, open: (opening: Opening) => ContractB
         const result = await bench.host.apply([highlight('B2:B5', '=B2>100')], shown);
         expect(result).toEqual({ ok: false, error: { code: 'changedSincePreview' } });
         expect([bench.painted(), await rules(bench)]).toEqual(before);
-        expect(bench.host.lastApplied()).toBeNull();
+        expect(bench.host.lastDone()).toBeNull();
       }
     });
 
@@ -186,7 +186,7 @@ export function hostContract(name: string, open: (opening: Opening) => ContractB
         const code = { protect: 'protected', breakDown: 'hostFailed' }[obstacle];
         expect(result).toMatchObject({ ok: false, error: { code } });
         expect(bench.painted()).toEqual(before);
-        expect(bench.host.lastApplied()).toBeNull();
+        expect(bench.host.lastDone()).toBeNull();
       }
     });
   });
@@ -206,7 +206,7 @@ export function hostContract(name: string, open: (opening: Opening) => ContractB
       expect([bench.painted(), await rules(bench)]).not.toEqual(before);
       expect(take(await bench.host.undo())).toEqual(receipt);
       expect([bench.painted(), await rules(bench)]).toEqual(before);
-      expect(bench.host.lastApplied()).toBeNull();
+      expect(bench.host.lastDone()).toBeNull();
     });
 
     test('the last apply first, then the one before, then nothing', async () => {
@@ -225,10 +225,10 @@ export function hostContract(name: string, open: (opening: Opening) => ContractB
     test('later what it could not undo on a protected sheet', async () => {
       const bench = open(TASKS);
       take(await bench.host.apply([highlight('B2:B5', '=B2>100')], await preview(bench)));
-      const receipt = bench.host.lastApplied();
+      const receipt = bench.host.lastDone();
       bench.protect();
       expect(await bench.host.undo()).toEqual({ ok: false, error: { code: 'protected' } });
-      expect(bench.host.lastApplied()).toEqual(receipt);
+      expect(bench.host.lastDone()).toEqual(receipt);
       expect(bench.painted()).toEqual({ B2: RED, B5: RED });
     });
   });

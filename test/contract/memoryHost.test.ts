@@ -5,6 +5,7 @@ import { parseAreas } from '../../src/sheet/parseAddress';
 import { printAreas } from '../../src/sheet/printAddress';
 import { addForeign } from '../standin/addForeign';
 import { openModel, readFills, typeCell } from '../standin/loadIronCalc';
+import { changeContract } from './changeContract';
 import { NOW, type ContractBench, type Foreign, type Opening } from './contractBench';
 import { hostContract } from './hostContract';
 
@@ -57,6 +58,7 @@ function toListed({ areas: address, formula, fill }: Foreign, id: string) {
 }
 
 hostContract('the host in memory', open);
+changeContract('the host in memory', open);
 
 test('typing changes what the drawing engine sees', () => {
   const model = openModel([[1]]);

@@ -1,8 +1,15 @@
 import { openExcel } from '../excel/openExcel';
 import { loadOffice } from '../standin/loadOffice';
+import { changeContract } from './changeContract';
 import type { Opening } from './contractBench';
 import { hostContract } from './hostContract';
 
 const office = loadOffice();
 
-hostContract('the host over Office.js', (opening: Opening) => openExcel(office, opening));
+const open = (opening: Opening) => openExcel(office, opening);
+
+hostContract('the host over Office.js', open);
+changeContract('the host over Office.js', open);
+changeContract('the host over an Office.js that puts new rules last', (opening) =>
+  openExcel(office, opening, { addsBelow: true }),
+);

@@ -1,12 +1,15 @@
-import type { HostError, Receipt } from '../../src/host/host';
+import type { HostError } from '../../src/host/host';
+import type { Applied } from '../../src/host/receipt';
 import { choiceOf, openPane, type PaneEvent, type PaneState } from '../../src/taskpane/paneState';
 import { reducePane } from '../../src/taskpane/reducePane';
 import { visibleReadings } from '../../src/taskpane/settleReadings';
 import type { Answer } from '../../src/suggest/answer';
 import { ASKS_NUMBER, BIG_ROWS, DECLINES, OPEN_ROWS, ORDERS, THREE_READINGS } from './fixtures';
 
-const RECEIPT: Receipt = {
+const RECEIPT: Applied = {
+  kind: 'applied',
   id: 'r1',
+  notes: [],
   sheetName: 'Orders',
   added: ['x'],
   rules: OPEN_ROWS.planned.map(({ native }) => native),

@@ -12,6 +12,9 @@ const HOST: readonly HostError[] = [
   { code: 'changedSincePreview' },
   { code: 'notOurs', id: 'x' },
   { code: 'nothingToUndo' },
+  { code: 'nothingToRedo' },
+  { code: 'rulesChanged' },
+  { code: 'cannotChange', id: 'x', hostKind: 'CellValue' },
   { code: 'fileBroken', detail: 'not a zip' },
   { code: 'hostFailed', detail: 'GeneralException' },
 ];

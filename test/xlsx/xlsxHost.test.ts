@@ -44,7 +44,7 @@ describe('A host over a file', () => {
     const theirs = changePart(disk.bytes, SHEET, (text) => text.replace('<v>2</v>', '<v>3</v>'));
     disk.bytes = theirs;
     expect(await host.undo()).toEqual({ ok: false, error: { code: 'changedSincePreview' } });
-    expect([disk.bytes, host.lastApplied()]).toEqual([theirs, receipt]);
+    expect([disk.bytes, host.lastDone()]).toEqual([theirs, receipt]);
   });
 
   test('works on the sheet that was asked for', async () => {
