@@ -1,6 +1,8 @@
 import type { HostError } from '../../host/host';
 import type { Colour } from '../../sheet/colours';
 import type { DeclineReason } from '../../rule/ruleSet';
+import type { Figures } from '../../rule/words/figures';
+import type { RulePrinter } from '../../rule/words/printRules';
 import type { RangeOption } from '../chips/listRanges';
 import type { FieldKind } from '../chips/typedValue';
 import type { Tab } from '../paneState';
@@ -19,8 +21,12 @@ export type NamedWarning = Warning & { readonly header: string };
 
 /** Every text of the pane in one language. A language is complete or it does not compile. */
 export interface Words {
-  /** BCP 47 tag. */
+  /** BCP 47 tag of the words. */
   readonly language: string;
+  /** How numbers are written; their language is that of the user's settings and may be another one. */
+  readonly figures: Figures;
+  /** Sentences for rules. */
+  readonly printRules: RulePrinter;
   readonly title: string;
   readonly tabs: Readonly<Record<Tab | 'label', string>>;
   readonly box: {
@@ -140,5 +146,13 @@ export interface Words {
     readonly check: Sentences<CheckError>;
   };
   readonly warning: Sentences<NamedWarning>;
+  /** Beside the warnings. */
+  readonly warned: {
+    /** A way to a rule that still works. */
+    readonly readTexts: (header: string) => string;
+    /** Said once they are read. */
+    readonly texts: (headers: readonly string[]) => string;
+    readonly asTheyStand: string;
+  };
   readonly colours: Readonly<Record<Colour, string>>;
 }
