@@ -6,6 +6,8 @@ import { areasOnTable, checkRule, type CheckResult } from './checkRule';
 import { textToNumber } from './coerce';
 import { parseDateText } from './parseDateText';
 import { readComparisons, type ComparedCell, type NumericUse } from './readComparisons';
+import { warnPlace, warnWork, type PlaceWarning } from './warnPlace';
+import { warnText, type TextWarning } from './warnText';
 
 /** What the data says against a rule; columns are indexes into the snapshot's columns, counts are cells. */
 export type RuleWarning =
@@ -14,6 +16,8 @@ export type RuleWarning =
   | { readonly code: 'numbersAsText'; readonly column: number; readonly count: number }
   | { readonly code: 'datesAsText'; readonly column: number; readonly count: number }
   | { readonly code: 'blanksAsZero'; readonly column: number; readonly count: number }
+  | TextWarning
+  | PlaceWarning
   /** Hits are not counted: by what is not known here, or as it took too much work (then no functions are named). */
   | {
       readonly code: 'cannotCheck';
@@ -43,13 +47,16 @@ export function warnRule(
   const numeric = [...new Set(uses.map((use) => use.column))].sort((a, b) => a - b);
   if (check.status === 'sampled') {
     const texts = numeric.flatMap((column) => textWarnings(column, snapshot));
-    return [...texts, TOO_MUCH_WORK];
+    return [...texts, ...warnWork(rule, snapshot), TOO_MUCH_WORK];
   }
   const hitRows = new Set(check.hits.map((cell) => cell.row - snapshot.data.top));
   return [
     ...extremes(rule, snapshot, check.hits.length),
     ...numeric.flatMap((column) => textWarnings(column, snapshot)),
     ...(rule.kind === 'custom' ? blankWarnings(uses, snapshot, hitRows) : []),
+    ...warnText(rule, snapshot, check.hits),
+    ...warnPlace(rule, snapshot, check.hits),
+    ...warnWork(rule, snapshot),
   ];
 }
 

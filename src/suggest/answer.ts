@@ -45,6 +45,8 @@ export interface Candidate {
   readonly rows: number;
   readonly explanation: string;
   readonly warnings: readonly Warning[];
+  /** Columns of which numbers and dates that are stored as text are read as such; none where left out. */
+  readonly readsTexts?: readonly number[];
 }
 
 export interface Guess {
@@ -91,12 +93,24 @@ export type CheckError =
 /** What the pane asks for without the model; behind the same message port. */
 export interface Checker {
   /** A rule set worked out on a table, as a candidate with this id. */
-  recheck(ruleSet: RuleSet, id: string, snapshot: Snapshot): Promise<Result<Candidate, CheckError>>;
+  recheck(
+    ruleSet: RuleSet,
+    id: string,
+    snapshot: Snapshot,
+    readsTexts?: readonly number[],
+  ): Promise<Result<Candidate, CheckError>>;
   /** For each rule the cells of the table that it hits; null for one that cannot be worked out here. */
   findHits(
     rules: readonly NativeRule[],
     snapshot: Snapshot,
   ): Promise<Result<readonly RuleHits[], CheckError>>;
+  /** Cells whose values just fall short of the rules, the nearest first. */
+  findMisses(ruleSet: RuleSet, snapshot: Snapshot): Promise<Result<readonly Cell[], CheckError>>;
+  /** For each rule what the data says against it. */
+  findWarnings(
+    rules: readonly NativeRule[],
+    snapshot: Snapshot,
+  ): Promise<Result<readonly (readonly Warning[])[], CheckError>>;
 }
 
 export type RuleHits = readonly Cell[] | null;

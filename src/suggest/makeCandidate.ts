@@ -1,4 +1,5 @@
 import { checkRule } from '../formula/checkRule';
+import { readTexts } from '../formula/readTexts';
 import { warnRule } from '../formula/warnRule';
 import { describeRuleSet } from '../rule/describeRule';
 import { planRules } from '../rule/planRules';
@@ -8,18 +9,23 @@ import { printWords } from '../rule/words/en';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Candidate, PlannedRule, Warning } from './answer';
 
-/** A rule set as a candidate: planned, run on the user's rows, told in words; null when it cannot be written. */
+/**
+ * A rule set as a candidate: planned, run on the user's rows, told in words; null when it cannot be written. Of the
+ * columns `readsTexts` numbers and dates that are stored as text are read as such.
+ */
 export function makeCandidate(
   ruleSet: RuleSet,
   score: number,
   id: string,
   snapshot: Snapshot,
+  readsTexts: readonly number[] = [],
 ): Candidate | null {
   const plan = planRules(ruleSet, snapshot);
   if (!plan.ok) return null;
   const planned: PlannedRule[] = [];
   const warnings: Warning[] = [];
-  for (const [index, native] of plan.value.entries()) {
+  for (const [index, plain] of plan.value.entries()) {
+    const native = readTexts(plain, readsTexts, snapshot);
     const one = checkPlanned(native, ruleSet, index, snapshot);
     if (one === null) return null;
     planned.push(one.planned);
@@ -38,6 +44,7 @@ export function makeCandidate(
     rows: snapshot.rows.length,
     explanation: printWords(describeRuleSet(ruleSet, snapshot)),
     warnings,
+    ...(readsTexts.length > 0 && { readsTexts }),
   };
 }
 

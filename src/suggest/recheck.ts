@@ -1,11 +1,13 @@
 import { checkRule } from '../formula/checkRule';
+import { warnRule } from '../formula/warnRule';
 import { workbookOfSnapshot } from '../formula/workbookOfSnapshot';
 import type { NativeRule } from '../rule/nativeRule';
 import type { RuleSet } from '../rule/ruleSet';
 import { validateRuleSet } from '../rule/validateRule';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
-import type { Candidate, CheckError, Checker, RuleHits } from './answer';
+import type { Candidate, CheckError, Checker, RuleHits, Warning } from './answer';
+import { findMisses } from './findMisses';
 import { makeCandidate } from './makeCandidate';
 
 /** A rule set that a person changed, worked out anew; what the model thought of it does not count any more. */
@@ -13,9 +15,10 @@ export function recheck(
   ruleSet: RuleSet,
   id: string,
   snapshot: Snapshot,
+  readsTexts: readonly number[] = [],
 ): Result<Candidate, CheckError> {
   const isSound = validateRuleSet(ruleSet, snapshot).length === 0;
-  const candidate = isSound ? makeCandidate(ruleSet, 1, id, snapshot) : null;
+  const candidate = isSound ? makeCandidate(ruleSet, 1, id, snapshot, readsTexts) : null;
   return candidate === null ? fail({ code: 'cannotWrite' }) : ok(candidate);
 }
 
@@ -28,10 +31,21 @@ export function findHits(rules: readonly NativeRule[], snapshot: Snapshot): read
   });
 }
 
+/** For each rule what the data says against it. */
+export function findWarnings(
+  rules: readonly NativeRule[],
+  snapshot: Snapshot,
+): readonly (readonly Warning[])[] {
+  return rules.map((rule) => warnRule(rule, snapshot));
+}
+
 /** A checker that works where it is called. */
 export function createChecker(): Checker {
   return {
-    recheck: async (ruleSet, id, snapshot) => recheck(ruleSet, id, snapshot),
+    recheck: async (ruleSet, id, snapshot, readsTexts) =>
+      recheck(ruleSet, id, snapshot, readsTexts),
     findHits: async (rules, snapshot) => ok(findHits(rules, snapshot)),
+    findMisses: async (ruleSet, snapshot) => ok(findMisses(ruleSet, snapshot)),
+    findWarnings: async (rules, snapshot) => ok(findWarnings(rules, snapshot)),
   };
 }

@@ -3,6 +3,8 @@ import { fail, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Answer, Checker, CheckError, Suggester } from '../suggest/answer';
 import type { PaneEvent, PaneState, StandingRule } from './paneState';
+import { missJob } from './misses/missJob';
+import { findWarned } from './warnings/findWarned';
 
 /** How many readings the pane asks for; the first ones are shown. */
 const TOP_K = 6;
@@ -65,13 +67,14 @@ function phaseJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
 function checkJob(state: PaneState, { checker }: PanePorts, send: Send): Job | null {
   const choice = state.phase.kind === 'choosing' ? state.phase.choice : null;
   const waiting = choice?.readings.flatMap(({ candidate, ruleSet, check }) =>
-    check.kind === 'waiting' ? [{ id: candidate.id, ruleSet, run: check.run }] : [],
+    check.kind === 'waiting' ? [{ candidate, ruleSet, run: check.run }] : [],
   );
   const [latest] = waiting?.sort((a, b) => b.run - a.run) ?? [];
   if (choice === null || latest === undefined) return null;
-  const { run, ruleSet, id } = latest;
+  const { run, ruleSet } = latest;
+  const { id, readsTexts = [] } = latest.candidate;
   const work = async (): Promise<void> => {
-    const done = await attempt(() => checker.recheck(ruleSet, id, choice.snapshot));
+    const done = await attempt(() => checker.recheck(ruleSet, id, choice.snapshot, readsTexts));
     if (done.ok) send({ kind: 'rechecked', run, candidate: done.value });
     else send({ kind: 'recheckFailed', run, error: done.error });
   };
@@ -80,13 +83,19 @@ function checkJob(state: PaneState, { checker }: PanePorts, send: Send): Job | n
 
 /** Reads the rules that stand on the sheet and what they hit on the table. */
 function listJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
-  const { standing, seen } = state;
+  const { standing, seen, tab } = state;
   if (standing.kind !== 'reading') return null;
   const { run } = standing;
   const work = async (): Promise<void> => {
     const listed = await settle(() => ports.host.listRules());
-    if (!listed.ok) send({ kind: 'rulesFailed', run, error: listed.error });
-    else send({ kind: 'rulesRead', run, rules: await findStanding(listed.value, seen, ports) });
+    if (!listed.ok) {
+      send({ kind: 'rulesFailed', run, error: listed.error });
+      return;
+    }
+    const rules = await findStanding(listed.value, seen, ports);
+    send({ kind: 'rulesRead', run, rules });
+    if (tab !== 'rules' || seen === null) return;
+    send({ kind: 'rulesWarned', rules, warned: await findWarned(rules, seen, ports.checker) });
   };
   return { key: `list ${run}`, work };
 }
@@ -116,7 +125,7 @@ async function refresh(
   if (earlier === null || !hasSameColumns(earlier.snapshot, snapshot)) return null;
   const checked = await Promise.all(
     earlier.readings.map(({ ruleSet, candidate }) =>
-      attempt(() => checker.recheck(ruleSet, candidate.id, snapshot)),
+      attempt(() => checker.recheck(ruleSet, candidate.id, snapshot, candidate.readsTexts ?? [])),
     ),
   );
   const candidates = checked.flatMap((one) => (one.ok ? [one.value] : []));
@@ -198,4 +207,4 @@ async function attempt<T>(
 }
 
 /** What a state may wait for; each of them runs one at a time. */
-export const JOBS: readonly FindJob[] = [phaseJob, undoJob, checkJob, listJob];
+export const JOBS: readonly FindJob[] = [phaseJob, undoJob, checkJob, missJob, listJob];

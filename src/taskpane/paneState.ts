@@ -3,7 +3,15 @@ import type { Applied, Receipt } from '../host/receipt';
 import type { DeclineReason, RuleSet } from '../rule/ruleSet';
 import type { Cell } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';
-import type { Answer, Ask, Candidate, CheckError, RuleHits, SuggestError } from '../suggest/answer';
+import type {
+  Answer,
+  Ask,
+  Candidate,
+  CheckError,
+  RuleHits,
+  SuggestError,
+  Warning,
+} from '../suggest/answer';
 
 /** How far a changed rule set is worked out. */
 export type Check =
@@ -20,6 +28,8 @@ export interface Reading {
   readonly check: Check;
   /** What could stand for the value that is still open; null where none is. */
   readonly ask: Ask | null;
+  /** Cells whose values just fall short; null until they were looked for. */
+  readonly misses: readonly Cell[] | null;
 }
 
 export type Readings = readonly [Reading, ...Reading[]];
@@ -117,6 +127,8 @@ export interface PaneState {
   readonly standing: Standing;
   /** What the rules that were written here say, by their ids on the sheet. */
   readonly told: Readonly<Record<string, string>>;
+  /** What the data says against the rules of the sheet, by their ids. */
+  readonly warned: Readonly<Record<string, readonly Warning[]>>;
   /** The user has never asked before: the pane says where the work is done. */
   readonly firstUse: boolean;
   /** A cell that the user asked to see could not be selected. */
@@ -141,8 +153,26 @@ export type PaneEvent =
   | { readonly kind: 'settled'; readonly verdict: Verdict }
   | { readonly kind: 'verdictsDropped' }
   | { readonly kind: 'moreAsked' }
+  | {
+      readonly kind: 'missesFound';
+      /** The rules whose misses these are; changed ones have others. */
+      readonly ruleSet: RuleSet;
+      readonly misses: readonly Cell[];
+    }
   | { readonly kind: 'rulesAsked' }
   | { readonly kind: 'rulesRead'; readonly run: number; readonly rules: readonly StandingRule[] }
+  | {
+      readonly kind: 'rulesWarned';
+      /** The rules that were known when the work began. */
+      readonly rules: readonly StandingRule[];
+      readonly warned: PaneState['warned'];
+    }
+  /** Numbers and dates stored as text in these columns are to be read as such; none of them any more. */
+  | {
+      readonly kind: 'textsRead';
+      readonly candidateId: string;
+      readonly columns: readonly number[];
+    }
   | { readonly kind: 'rulesFailed'; readonly run: number; readonly error: HostError }
   | { readonly kind: 'chosen'; readonly candidateId: string }
   | { readonly kind: 'wrote'; readonly run: number; readonly receipt: Applied }
@@ -163,6 +193,7 @@ export function openPane(firstUse: boolean, receipt: Receipt | null): PaneState 
     seen: null,
     standing: { kind: 'unknown' },
     told: {},
+    warned: {},
     firstUse,
     selectTrouble: null,
     nextRun: 1,

@@ -3,8 +3,11 @@ import type { Applied } from '../host/receipt';
 import type { RuleSet } from '../rule/ruleSet';
 import type { Answer, Candidate } from '../suggest/answer';
 import { sayRules } from './chips/sayRules';
+import { showMisses } from './misses/showMisses';
 import { hasHole, isReady } from './isReady';
 import type { Choice, PaneEvent, PaneState, Past, Phase, Reading, Readings } from './paneState';
+
+import { readTexts, showWarnings } from './warnings/reduceWarnings';
 
 /** How many readings are shown before more are asked for. */
 const FIRST_SHOWN = 3;
@@ -74,11 +77,14 @@ const HANDLERS: Handlers = {
   verdictsDropped: (state) => changeChoice(state, (choice) => ({ ...choice, verdicts: [] })),
   moreAsked: (state) =>
     changeChoice(state, (choice) => ({ ...choice, shown: choice.readings.length })),
+  missesFound: showMisses,
   rulesAsked: (state) => startListing(state),
   rulesRead: (state, { run, rules }) =>
     state.standing.kind === 'reading' && state.standing.run === run
       ? { ...state, standing: { kind: 'known', rules } }
       : state,
+  rulesWarned: showWarnings,
+  textsRead: readTexts,
   rulesFailed: (state, { run, error }) =>
     state.standing.kind === 'reading' && state.standing.run === run
       ? { ...state, standing: { kind: 'failed', error } }
@@ -210,7 +216,13 @@ function showAnswer(phase: Extract<Phase, { kind: 'thinking' }>, answer: Answer)
 }
 
 function toReading(candidate: Candidate): Reading {
-  return { candidate, ruleSet: candidate.ruleSet, check: { kind: 'done' }, ask: null };
+  return {
+    candidate,
+    ruleSet: candidate.ruleSet,
+    check: { kind: 'done' },
+    ask: null,
+    misses: null,
+  };
 }
 
 /** A changed rule set is worked out at once, unless it still leaves something open. */
@@ -220,7 +232,13 @@ function startChecking(state: PaneState, candidateId: string, ruleSet: RuleSet):
     if (reading.candidate.id !== candidateId) return reading;
     const isOpen = hasHole(ruleSet);
     const ask = isOpen ? reading.ask : null;
-    return { ...reading, ruleSet, ask, check: isOpen ? reading.check : { kind: 'waiting', run } };
+    return {
+      ...reading,
+      ruleSet,
+      ask,
+      misses: null,
+      check: isOpen ? reading.check : { kind: 'waiting', run },
+    };
   };
   return {
     ...changeChoice(state, (choice) => ({ ...choice, readings: mapReadings(choice, change) })),

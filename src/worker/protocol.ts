@@ -4,7 +4,10 @@ import { DECLINE_REASONS, type RuleSet } from '../rule/ruleSet';
 import { toErrorCode, type CellValue } from '../sheet/cellValue';
 import type { Snapshot } from '../sheet/snapshot';
 import type {
-  Answer, Candidate, RuleHits, SuggestError,
+  Answer,
+  Candidate,
+  RuleHits,
+  SuggestError,
   SuggestRequest,
   Warning,
 } from '../suggest/answer';
@@ -45,11 +48,20 @@ export type ToWorker =
       readonly readsTexts: readonly number[];
     }
   | {
-      readonly kind: 'findHits' | 'findWarnings';
+      readonly kind: 'findMisses';
       readonly id: number;
-      readonly rules: readonly NativeRule[];
+      readonly ruleSet: RuleSet;
       readonly snapshot: Snapshot;
-    };
+    }
+  | ToFind<'findHits'>
+  | ToFind<'findWarnings'>;
+
+interface ToFind<Kind extends string> {
+  readonly kind: Kind;
+  readonly id: number;
+  readonly rules: readonly NativeRule[];
+  readonly snapshot: Snapshot;
+}
 
 /** What the worker says to the pane. A cancelled request gets no answer. */
 export type FromWorker =
@@ -106,6 +118,8 @@ const snapshot = z.object({
   now: z.number(),
 });
 
+const toFind = { id: index, rules: z.array(z.custom<NativeRule>(looksLikeNative)), snapshot };
+
 const toWorker: z.ZodMiniType<ToWorker> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('suggest'),
@@ -128,11 +142,13 @@ const toWorker: z.ZodMiniType<ToWorker> = z.discriminatedUnion('kind', [
     readsTexts: z.array(index),
   }),
   z.object({
-    kind: z.enum(['findHits', 'findWarnings']),
+    kind: z.literal('findMisses'),
     id: index,
-    rules: z.array(z.custom<NativeRule>(looksLikeNative)),
+    ruleSet: z.custom<RuleSet>(looksLikeRuleSet),
     snapshot,
   }),
+  z.object({ kind: z.literal('findHits'), ...toFind }),
+  z.object({ kind: z.literal('findWarnings'), ...toFind }),
 ]);
 
 const detail = z.string();

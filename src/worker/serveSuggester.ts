@@ -1,5 +1,6 @@
 import type { Result } from '../sheet/result';
 import type { Answer, SuggestError, Suggester } from '../suggest/answer';
+import { findMisses } from '../suggest/findMisses';
 import { findHits, findWarnings, recheck } from '../suggest/recheck';
 import {
   packFromWorker,
@@ -67,12 +68,19 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
 /** What needs no model does not wait for it. */
 function check(message: Exclude<ToWorker, { readonly kind: 'suggest' | 'cancel' }>): FromWorker {
   const { id, snapshot } = message;
-  if (message.kind === 'findHits')
-    return { kind: 'hits', id, hits: findHits(message.rules, snapshot) };
-  if (message.kind === 'findWarnings')
-    return { kind: 'warned', id, warnings: findWarnings(message.rules, snapshot) };
-  const checked = recheck(message.ruleSet, message.candidateId, snapshot, message.readsTexts);
-  return { kind: 'rechecked', id, candidate: checked.ok ? checked.value : null };
+  switch (message.kind) {
+    case 'findHits':
+      return { kind: 'hits', id, hits: findHits(message.rules, snapshot) };
+    case 'findMisses':
+      return { kind: 'hits', id, hits: [findMisses(message.ruleSet, snapshot)] };
+    case 'findWarnings':
+      return { kind: 'warned', id, warnings: findWarnings(message.rules, snapshot) };
+    case 'recheck': {
+      const { ruleSet, candidateId, readsTexts } = message;
+      const checked = recheck(ruleSet, candidateId, snapshot, readsTexts);
+      return { kind: 'rechecked', id, candidate: checked.ok ? checked.value : null };
+    }
+  }
 }
 
 async function tryLoad(load: LoadSuggester): ReturnType<LoadSuggester> {

@@ -68,9 +68,10 @@ type Next = () => readonly [Live, number];
 
 function createChecks(next: Next): Checker {
   return {
-    recheck: (ruleSet, candidateId, snapshot) => {
+    recheck: (ruleSet, candidateId, snapshot, readsTexts = []) => {
       const [live, id] = next();
-      return check(live, { kind: 'recheck', id, ruleSet, candidateId, snapshot }, (message) => {
+      const asked = { kind: 'recheck', id, ruleSet, candidateId, snapshot, readsTexts } as const;
+      return check(live, asked, (message) => {
         if (message.kind !== 'rechecked') return null;
         return message.candidate === null ? fail({ code: 'cannotWrite' }) : ok(message.candidate);
       });
@@ -79,6 +80,18 @@ function createChecks(next: Next): Checker {
       const [live, id] = next();
       return check(live, { kind: 'findHits', id, rules, snapshot }, (message) =>
         message.kind === 'hits' ? ok(message.hits) : null,
+      );
+    },
+    findMisses: (ruleSet, snapshot) => {
+      const [live, id] = next();
+      return check(live, { kind: 'findMisses', id, ruleSet, snapshot }, (message) =>
+        message.kind === 'hits' ? ok(message.hits[0] ?? []) : null,
+      );
+    },
+    findWarnings: (rules, snapshot) => {
+      const [live, id] = next();
+      return check(live, { kind: 'findWarnings', id, rules, snapshot }, (message) =>
+        message.kind === 'warned' ? ok(message.warnings) : null,
       );
     },
   };

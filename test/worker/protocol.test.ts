@@ -35,14 +35,17 @@ describe('messages between the pane and the worker', () => {
         ruleSet: ABOVE_100.ruleSet,
         candidateId: 'x',
         snapshot: INVOICES,
+        readsTexts: [1],
       },
       { kind: 'findHits', id: 4, rules: [planned?.native], snapshot: INVOICES },
+      { kind: 'findWarnings', id: 4, rules: [planned?.native], snapshot: INVOICES },
     ];
     for (const message of checks) expect(parseToWorker(message)).toEqual(message);
     const checked: readonly FromWorker[] = [
       { kind: 'rechecked', id: 3, candidate: ABOVE_100 },
       { kind: 'rechecked', id: 3, candidate: null },
       { kind: 'hits', id: 4, hits: [planned?.hits ?? null, null] },
+      { kind: 'warned', id: 4, warnings: [[{ code: 'neverTrue' }], []] },
     ];
     for (const message of checked) {
       expect(parseFromWorker(packFromWorker(message))).toEqual(message);

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../sheet/snapshot';
 import { printAddress } from '../chips/listRanges';
 import { hasHole, isReady } from '../isReady';
 import type { Reading, StandingRule } from '../paneState';
-import { sayCheckError, sayWarning } from '../words/say';
+import { sayCheckError } from '../words/say';
 import { ChipSentence } from './chipSentence';
 import { ConflictList } from './conflictList';
 import { Heading } from './heading';
@@ -15,6 +15,7 @@ import { usePane, usePaneState } from './paneContext';
 import { PreviewGrid } from './previewGrid';
 import { RangeChip } from './rangeChip';
 import { Swatch } from './swatch';
+import { ReadingWarnings } from './warningList';
 
 const useStyles = makeStyles({
   card: {
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  warnings: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   known: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   // What is being worked out anew is about to change.
   waiting: { opacity: 0.6 },
@@ -101,7 +101,7 @@ function WorkedOut(props: {
       ) : null}
       <PreviewGrid candidate={candidate} standing={rules} snapshot={snapshot} />
       <ConflictList candidate={candidate} standing={rules} />
-      <Warnings reading={reading} snapshot={snapshot} />
+      <ReadingWarnings candidate={candidate} snapshot={snapshot} />
     </div>
   );
 }
@@ -123,26 +123,6 @@ function Facts(props: {
       {`${words.readings.range} `}
       <RangeChip ruleSet={reading.ruleSet} snapshot={snapshot} address={address} change={change} />
       {counted && <> · {words.readings.hits(hitRows, rows)}</>}
-    </div>
-  );
-}
-
-function Warnings(props: {
-  readonly reading: Reading;
-  readonly snapshot: Snapshot;
-}): React.JSX.Element | null {
-  const styles = useStyles();
-  const { words } = usePane();
-  const { warnings } = props.reading.candidate;
-  if (warnings.length === 0) return null;
-  return (
-    <div>
-      <Text weight="semibold">{words.readings.warnings}</Text>
-      <ul className={styles.warnings} aria-label={words.readings.warnings}>
-        {warnings.map((warning, index) => (
-          <li key={index}>{sayWarning(words, warning, props.snapshot)}</li>
-        ))}
-      </ul>
     </div>
   );
 }

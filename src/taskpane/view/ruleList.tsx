@@ -7,6 +7,7 @@ import { CellWhy } from './cellWhy';
 import { Heading } from './heading';
 import { usePane, usePaneState } from './paneContext';
 import { Swatch } from './swatch';
+import { WarningList } from './warningList';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -46,7 +47,7 @@ export function RuleList(): React.JSX.Element {
 function Rules({ rules }: { readonly rules: readonly StandingRule[] }): React.JSX.Element {
   const styles = useStyles();
   const { words } = usePane();
-  const { told } = usePaneState();
+  const { told, warned, seen } = usePaneState();
   if (rules.length === 0) return <Text>{words.standing.none}</Text>;
   const texts = rules.map((rule) => tellRule(rule, told, words));
   return (
@@ -58,6 +59,7 @@ function Rules({ rules }: { readonly rules: readonly StandingRule[] }): React.JS
             <Text className={styles.facts} size={200}>
               {words.standing.facts(hits === null ? null : countRows(hits), listed.ours)}
             </Text>
+            {seen !== null && <WarningList warnings={warned[listed.id] ?? []} snapshot={seen} />}
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { createRulePrinter } from '../../rule/words/printRules';
 import { countingOf, type Section } from './counting';
 import { DONE, standing } from './enStanding';
 import { DECLINED, failed, warning } from './enTrouble';
+import { WARNED } from './enService';
 import type { Words } from './words';
 
 const REQUESTS = figuresOf('en-US');
@@ -31,6 +32,7 @@ export function english(figures: Figures): Words {
     declined: DECLINED,
     failed: failed(say),
     warning: warning(say),
+    warned: WARNED,
     colours: COLOURS,
   };
 }

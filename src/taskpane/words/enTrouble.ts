@@ -75,6 +75,20 @@ export const warning: Section<'warning'> = (say) => ({
     `${say.count(amount, 'date is', 'dates are')} stored as text in ${header} and will not be compared as dates.`,
   blanksAsZero: ({ count: amount, header }) =>
     `${say.count(amount, 'blank cell counts', 'blank cells count')} as 0 in ${header}.`,
+  containsTooMuch: ({ count: amount, text, example }) =>
+    `"${text}" is also found inside "${example}", in ${say.count(amount, 'row', 'rows')}.`,
+  headerInside: ({ count: amount }) =>
+    `${say.count(amount, 'cell of the header row stands', 'cells of the header row stand')} out too.`,
+  totalInside: ({ row, label }) =>
+    `Row ${row + 1} ("${label}") looks like a total and is taken for data.`,
+  otherRow: ({ reference }) =>
+    `It looks at another row (${reference}), so sorting changes what stands out.`,
+  slow: ({ why, functions }) =>
+    ({
+      wholeColumn: 'Excel may become slow: for every cell the rule goes through a whole column.',
+      volatile: `Excel may become slow: ${functions.join(', ')} is worked out at every change.`,
+      manyCells: 'Excel may become slow: for every cell the rule goes through a long column.',
+    })[why],
   cannotCheck: ({ functions, reason }) =>
     reason === 'tooMuchWork'
       ? 'The rows could not be counted here: with so many, the rule takes too long to work out.'
