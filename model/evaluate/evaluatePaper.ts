@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../src/sheet/result';
 import type { Snapshot } from '../../src/sheet/snapshot';
 import type { Answer, Candidate } from '../../src/suggest/answer';
+import { describeFailure, writeFailures } from './describeFailure';
 import type { EvalError } from './evalError';
 import { formulaConstants, joinConstants } from './formulaConstants';
 import { spread } from './heldCases';
@@ -8,7 +9,7 @@ import { makeOutcome, type Outcome } from './outcome';
 import { paperMask, VISUALS, type PaperTable } from './paperMask';
 import { paperConstants, probeRows } from './paperProbes';
 import { calls, columnsOf, namedColumns, parsePaperRule, type PaperNode } from './paperRule';
-import { paperSet, type PaperCase } from './paperSet';
+import { paperSet, type PaperCase, type PaperSplit } from './paperSet';
 import { paperSnapshot, readPaperSheet, type PaperSheet } from './paperSnapshot';
 import type { Pipeline } from './pipeline';
 import { predictedRows } from './predictedRows';
@@ -17,19 +18,27 @@ import { formulasOf } from './rankTarget';
 import { readJson } from './readData';
 import { resampleSheets } from './resampleSheets';
 
+/** Which part of the paper's rows; failures are written for the train split alone: the test gives totals only. */
+export interface PaperPart {
+  readonly split: PaperSplit;
+  readonly most: number | null;
+  readonly failures: string | null;
+}
+
 /**
- * Runs the paper's test split, `most` of it. The pipeline sees tables as they are (a header alone stays alone); probe
+ * Runs a split of the paper's rows. The pipeline sees tables as they are (a header alone stays alone); probe
  * rows come after prediction, and rows are compared, whatever the range. Where the rule names no column, column 1 is
  * selected. Rows whose expected rule is none count as misses.
  */
 export async function evaluatePaper(
   pipeline: Pipeline,
-  most: number | null,
+  { split, most, failures }: PaperPart,
 ): Promise<Result<readonly Outcome[], EvalError>> {
   const set = await readJson('paper/CFRuleBenchmarks.json', paperSet);
   if (!set.ok) return set;
   const outcomes: Outcome[] = [];
-  for (const one of spread(set.value.test, most)) {
+  const wrong: string[] = [];
+  for (const one of spread(set.value[split], most)) {
     const sheet = readPaperSheet(one);
     const rule = parsePaperRule(one.Code);
     const column = Math.min(1, sheet.header.length - 1);
@@ -41,7 +50,16 @@ export async function evaluatePaper(
     const ranks = expected === null ? MISSED : rankPaper(answered.answer, expected);
     const judged = { id: `paper-${one.ID}`, group: groupOf(one), outOfScope: false, snapshot };
     outcomes.push(makeOutcome(answered, ranks, judged));
+    if (ranks.rank !== 0)
+      wrong.push(
+        describeFailure(
+          { ...judged, utterance, expected: [one.Code] },
+          answered.answer,
+          ranks.rank,
+        ),
+      );
   }
+  if (split === 'train') await writeFailures(failures, wrong);
   return ok(outcomes);
 }
 

@@ -22,7 +22,10 @@ type Evaluate = (
 
 const SETS: Readonly<Record<string, Evaluate>> = {
   'cf-dev': (pipeline, { failures, most }) => evaluateDev(pipeline, failures, most),
-  'cf-paper': (pipeline, { most }) => evaluatePaper(pipeline, most),
+  'cf-paper': (pipeline, { most }) =>
+    evaluatePaper(pipeline, { split: 'test', most, failures: null }),
+  'cf-paper-train': (pipeline, { most, failures }) =>
+    evaluatePaper(pipeline, { split: 'train', most, failures }),
 };
 
 const COMMANDS: Readonly<Record<string, (options: EvalOptions) => Promise<number>>> = {

@@ -3,7 +3,7 @@ import { printColumn } from '../../../src/sheet/printAddress';
 import type { Snapshot } from '../../../src/sheet/snapshot';
 import type { Need } from './constructs';
 import type { Random } from './random';
-import type { ColumnSpec } from './readBank';
+import type { Bank, ColumnSpec } from './readBank';
 import type { SampledTable } from './sampleTable';
 import { spellColumn } from './spellValue';
 
@@ -76,4 +76,55 @@ export function selectColumn(table: SampledTable, index: number, random: Random)
     ? { top, bottom, left: column, right: column }
     : { top, bottom: top, left: column, right: column };
   return { ...snapshot, selection: [area] };
+}
+
+/** Share of named columns whose name the table does not have: then the selected column is meant. */
+const FOREIGN = 0.07;
+
+/** A column, and how the words name it. */
+export interface Named {
+  readonly chosen: Chosen;
+  readonly name: string;
+}
+
+/**
+ * A column that a construct can read, named as users do: now and then by a name that stands nowhere in the table
+ * ("price" over a column "Rate"), while the column is selected.
+ */
+export function chooseNamed(
+  bank: Bank,
+  table: SampledTable,
+  need: Need,
+  random: Random,
+): Named | null {
+  const isForeign = random.chance(FOREIGN);
+  const chosen = chooseColumn(table, need, !isForeign, random);
+  if (chosen === null) return null;
+  if (!isForeign) return { chosen, name: nameColumn(table, chosen.index, random) };
+  const name = foreignName(bank, table, table.columns[chosen.index]?.spec.kind, random);
+  const isSelected = chosen.ref === 'this' && chosen.snapshot.selection.length > 0;
+  return isSelected && name !== null ? { chosen, name } : null;
+}
+
+/** A header of another table's column of the kind, without a word in common with this table's headers. */
+function foreignName(
+  bank: Bank,
+  table: SampledTable,
+  kind: ColumnSpec['kind'] | undefined,
+  random: Random,
+): string | null {
+  const own = new Set(
+    table.columns.flatMap(({ header, spec }) => [header, ...spec.names].flatMap(wordsOf)),
+  );
+  const other = random.pick(bank.tables).columns.filter((spec) => spec.kind === kind);
+  const names = other
+    .flatMap((spec) => spec.names)
+    .filter((name) => wordsOf(name).every((word) => !own.has(word)));
+  if (names.length === 0) return null;
+  const name = random.pick(names);
+  return random.chance(0.5) ? name : name.toLowerCase();
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 }

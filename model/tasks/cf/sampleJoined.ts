@@ -5,7 +5,7 @@ import { choosePhrase, fillPhrase } from './choosePhrase';
 import { COMPARING, type Construct } from './constructs';
 import { CONTENT } from './contentConstructs';
 import { sampleColour, sampleLook } from './sampleLook';
-import { chooseColumn, nameColumn } from './chooseColumn';
+import { chooseColumn, chooseNamed, type Chosen, type Named } from './chooseColumn';
 import {
   chooseConstruct,
   frameCondition,
@@ -209,13 +209,16 @@ export function sampleVisual(sampling: Sampling): SampledRequest | null {
   const [key] = random.weigh(VISUALS, ([, weight]) => weight);
   const phrase = choosePhrase(bank, key, 'requests', side, random);
   if (phrase === null) return null;
-  const chosen = chooseColumn(table, 'number', phrase.includes('{col}'), random);
-  if (chosen === null) return null;
+  const named = phrase.includes('{col}')
+    ? chooseNamed(bank, table, 'number', random)
+    : withoutName(chooseColumn(table, 'number', false, random));
+  if (named === null) return null;
+  const { chosen } = named;
   const a = sampleColour(random);
   const b = sampleColour(random, [a.colour]);
   const c = sampleColour(random, [a.colour, b.colour]);
   const utterance = fillPhrase(phrase, {
-    col: nameColumn(table, chosen.index, random),
+    col: named.name,
     colour: a.word,
     colour2: b.word,
     colour3: c.word,
@@ -228,6 +231,10 @@ export function sampleVisual(sampling: Sampling): SampledRequest | null {
     target: { kind: 'rules', rules: [rule] },
     group: key.split('.')[0] ?? key,
   };
+}
+
+function withoutName(chosen: Chosen | null): Named | null {
+  return chosen === null ? null : { chosen, name: '' };
 }
 
 function makeVisual(

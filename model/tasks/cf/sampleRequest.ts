@@ -2,7 +2,14 @@ import type { Condition } from '../../../src/rule/condition';
 import type { DeclineReason, Rule, Target, Where } from '../../../src/rule/ruleSet';
 import { DECLINE_REASONS } from '../../../src/rule/ruleSet';
 import type { Snapshot } from '../../../src/sheet/snapshot';
-import { chooseColumn, fittingColumns, nameColumn, type Chosen } from './chooseColumn';
+import {
+  chooseColumn,
+  chooseNamed,
+  fittingColumns,
+  nameColumn,
+  type Chosen,
+  type Named,
+} from './chooseColumn';
 import { choosePhrase, fillPhrase, type Form, type Side } from './choosePhrase';
 import { COMPARING, type Construct } from './constructs';
 import { CONTENT, HOLES } from './contentConstructs';
@@ -58,10 +65,9 @@ export function phraseCondition(
     (phrasing) => mustName === false || phrasing.includes('{col}'),
   );
   if (phrase === null) return null;
-  const picked = chooseColumn(table, construct.need, phrase.includes('{col}'), random);
-  if (picked === null) return null;
-  const chosen =
-    typeof mustName === 'number' ? { ...picked, index: mustName, ref: mustName } : picked;
+  const named = pickColumn(sampling, construct, phrase.includes('{col}'), mustName);
+  if (named === null) return null;
+  const { chosen } = named;
   const column = table.columns[chosen.index];
   const second = construct.two ? chooseOther(table, construct, chosen.index, random) : chosen.index;
   if (column === undefined || second === null) return null;
@@ -70,8 +76,8 @@ export function phraseCondition(
   const made = construct.make({ random, ref: chosen.ref, column, other: second, today, values });
   if (made === null) return null;
   const saysRows = /\b(rows?|lines?|records?)\b/.test(phrase);
-  const [col, col2] = [chosen.index, second].map((one) => nameColumn(table, one, random));
-  const words = { ...made.words, col: col ?? '', col2: col2 ?? '', look: '{look}' };
+  const col2 = nameColumn(table, second, random);
+  const words = { ...made.words, col: named.name, col2, look: '{look}' };
   return {
     text: fillPhrase(phrase, words),
     when: made.when,
@@ -80,6 +86,21 @@ export function phraseCondition(
     saysRows,
     mixed: false,
   };
+}
+
+/** The column that a phrasing is about; `mustName` gives it, or says that the table must have its name. */
+function pickColumn(
+  { bank, table, random }: Sampling,
+  { need, two }: Construct,
+  says: boolean,
+  mustName: number | boolean,
+): Named | null {
+  if (says && !two && mustName === false) return chooseNamed(bank, table, need, random);
+  const picked = chooseColumn(table, need, says, random);
+  if (picked === null) return null;
+  const chosen =
+    typeof mustName === 'number' ? { ...picked, index: mustName, ref: mustName } : picked;
+  return { chosen, name: nameColumn(table, chosen.index, random) };
 }
 
 function chooseOther(
