@@ -1,8 +1,8 @@
 import { findAnchorProblems, type AnchorProblem } from '../formula/anchorProblems';
+import { mergeRules } from '../formula/mergeRules';
 import { warnRule, type RuleWarning } from '../formula/warnRule';
 import { columnCount, intersect, MAX_ROWS, rowCount, type Cell } from '../sheet/area';
 import { printAreas, printCell } from '../sheet/printAddress';
-import { mergeRules } from '../xlsx/mergeRules';
 import { isPlain } from '../xlsx/readLook';
 import type { ExplainedRule, ExplainedSheet } from './explainSheet';
 import { sayUnreadable } from './ruleWords';

@@ -1,13 +1,14 @@
 import { findAnchorProblems } from '../formula/anchorProblems';
+import { mergeRules } from '../formula/mergeRules';
+import { moveFormula } from '../formula/seatFormula';
+import { cornerOf } from '../sheet/areaSets';
 import { printAreas } from '../sheet/printAddress';
 import { fail, ok, type Result } from '../sheet/result';
 import { cellLooks } from '../xlsx/cellLooks';
 import type { RuleChange } from '../xlsx/changeRules';
 import type { SheetGround } from '../xlsx/hitCells';
 import type { InspectedRule } from '../xlsx/inspectRules';
-import { mergeRules } from '../xlsx/mergeRules';
 import type { OpenedWorkbook } from '../xlsx/openWorkbook';
-import { cornerOf, moveFormula } from '../xlsx/seatFormula';
 import { failed, type CommandError } from './commandError';
 import type { ExplainedRule, ExplainedSheet } from './explainSheet';
 import { hostError } from './hostErrorText';

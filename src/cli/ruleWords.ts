@@ -10,7 +10,7 @@ import type { Snapshot } from '../sheet/snapshot';
 import type { InspectedRule, Unreadable } from '../xlsx/inspectRules';
 import type { FileVisual, VisualPoint } from '../xlsx/readFileVisual';
 import { isPlain, type Look } from '../xlsx/readLook';
-import { nameColour } from './nameColour';
+import { nameColour } from '../rule/nameColour';
 
 const REASONS: Readonly<Record<Unreadable, string>> = {
   unknownKind: 'its kind is not known here',

@@ -1,4 +1,6 @@
+import { moveFormula } from '../formula/seatFormula';
 import type { Area } from '../sheet/area';
+import { cornerOf } from '../sheet/areaSets';
 import { printArea } from '../sheet/printAddress';
 import { changeAttribute, editText, escapeXml, type Edit } from './editText';
 import { toFileFormula } from './fileFormula';
@@ -7,7 +9,6 @@ import { formulasOf } from './fileRuleFormula';
 import { placeFileRules, type PlacedRule } from './listFileRules';
 import { readSelection } from './readSheetPart';
 import { Refusal } from './refusal';
-import { cornerOf, moveFormula } from './seatFormula';
 import { decodePart } from './walkXml';
 import type { WorkbookParts } from './workbookParts';
 

@@ -1,7 +1,9 @@
+import { moveFormula, relativeFormula } from '../formula/seatFormula';
 import type { Condition } from '../rule/condition';
 import { formulaText } from '../rule/formulaText';
 import type { Area } from '../sheet/area';
 import { columnCount, rowCount } from '../sheet/area';
+import { cornerOf } from '../sheet/areaSets';
 import type { Snapshot } from '../sheet/snapshot';
 import { fileCondition, readsItsRange } from './fileCondition';
 import { fileRuleFormula, formulasOf } from './fileRuleFormula';
@@ -10,7 +12,6 @@ import { readLook, type Look } from './readLook';
 import { childrenOf, type XmlNode } from './readNodes';
 import { readSelection } from './readSheetPart';
 import { isTrue } from './readWorkbookPart';
-import { cornerOf, moveFormula, relativeFormula } from './seatFormula';
 import type { PlacedRule, PlacedRules } from './listFileRules';
 
 /** Why a rule of a file cannot be worked out. */
@@ -46,6 +47,8 @@ export interface InspectedRule {
   readonly meaning: string;
   /** It stands whole in the sheet's own list, and belongs to no pivot table. */
   readonly canChange: boolean;
+  /** It may become one with rules that say the same. */
+  readonly canMerge: boolean;
   /** Whether what it does to a cell depends on its other cells. */
   readonly readsRange: boolean;
 }
@@ -69,15 +72,18 @@ function inspectRule(
   const visual = readFileVisual(rule);
   const condition = fileCondition(rule);
   const told = tell(rule, areas, condition, whole);
-  const hasNone = visual !== null && areas.length > 0;
+  const unreadable = visual !== null && areas.length > 0 ? null : told.unreadable;
+  const canChange = index !== null && !isPivot && childrenOf(rule, 'extLst').length === 0;
+  const ambiguous = isAmbiguous(rule, areas);
   return {
     ...{ id, priority, type, areas, visual, condition },
     stopIfTrue: isTrue(stopIfTrue),
     look: readLook(dxf),
     formula: told.formula,
-    unreadable: hasNone ? null : told.unreadable,
-    canChange: index !== null && !isPivot && childrenOf(rule, 'extLst').length === 0,
-    isAmbiguous: isAmbiguous(rule, areas),
+    unreadable,
+    canChange,
+    canMerge: canChange && !ambiguous && unreadable === null,
+    isAmbiguous: ambiguous,
     meaning: meaningOf(rule, areas, dxf),
     readsRange: readsItsRange(type) || visual !== null,
   };

@@ -1,11 +1,11 @@
 import type { NativeFormat, NativeRule } from '../rule/nativeRule';
 import type { Area } from '../sheet/area';
+import { isCorner } from '../sheet/areaSets';
 import { fromFileFormula } from './fileFormula';
 import { boundsOf, toStyle } from './fileIcons';
 import { readColour } from './readDxf';
 import { childrenOf, type XmlNode } from './readNodes';
 import { isTrue } from './readWorkbookPart';
-import { isCorner } from './splitRule';
 
 /** What a rule of a file is read with. */
 export interface RuleSurroundings {

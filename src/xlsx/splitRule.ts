@@ -1,6 +1,7 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import type { NativeRule } from '../rule/nativeRule';
 import type { Area } from '../sheet/area';
+import { isCorner } from '../sheet/areaSets';
 import { printCell } from '../sheet/printAddress';
 
 /**
@@ -17,14 +18,6 @@ export function splitRule(rule: NativeRule): readonly NativeRule[] {
     areas: [area],
     formula: translateFormulaToA1(relative, corner(area)),
   }));
-}
-
-/** True when the first area's corner is the corner of all. */
-export function isCorner(areas: readonly Area[]): boolean {
-  const [first] = areas;
-  return (
-    first !== undefined && areas.every(({ top, left }) => top >= first.top && left >= first.left)
-  );
 }
 
 function corner(area: Area): string {

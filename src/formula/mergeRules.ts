@@ -1,21 +1,30 @@
 import type { Area } from '../sheet/area';
-import { doMeet, joinAreas, sameCells, subtractAreas } from './areaSets';
-import type { InspectedRule } from './inspectRules';
-import { isCorner } from './splitRule';
+import { doMeet, isCorner, joinAreas, sameCells, subtractAreas } from '../sheet/areaSets';
+
+/** What has to be known of a rule to make it one with others. */
+export interface Mergeable {
+  readonly areas: readonly Area[];
+  /** What it says and shows whatever its range and priority are: the same text for rules that can be one. */
+  readonly meaning: string;
+  /** Whether what it does to a cell depends on its other cells. */
+  readonly readsRange: boolean;
+  /** False for a rule that must stay as it is. */
+  readonly canMerge: boolean;
+}
 
 /** A rule that takes over others, and the cells that it then has. */
-export interface Merge {
-  readonly keeper: InspectedRule;
+export interface Merge<Rule extends Mergeable> {
+  readonly keeper: Rule;
   /** Lower rules that say the same; all their cells are the keeper's. */
-  readonly merged: readonly InspectedRule[];
+  readonly merged: readonly Rule[];
   /** Joined; the first one's corner is the corner of all. */
   readonly areas: readonly Area[];
 }
 
 /** A rule that stays, with the cells that it has so far. */
-interface Kept {
-  readonly rule: InspectedRule;
-  readonly merged: InspectedRule[];
+interface Kept<Rule extends Mergeable> {
+  readonly rule: Rule;
+  readonly merged: Rule[];
   areas: readonly Area[];
 }
 
@@ -24,19 +33,21 @@ interface Kept {
  * other rule that stays between the two touches the cells that would move up. Rules of which what they do to a cell
  * depends on all their cells are one only where their cells are the same.
  */
-export function mergeRules(ranked: readonly InspectedRule[]): readonly Merge[] {
-  const kept: Kept[] = [];
+export function mergeRules<Rule extends Mergeable>(
+  ranked: readonly Rule[],
+): readonly Merge<Rule>[] {
+  const kept: Kept<Rule>[] = [];
   // A rule is tried against the last one that says the same, as others are further away.
   const last = new Map<string, number>();
   for (const rule of ranked) {
-    const index = canMerge(rule) ? (last.get(keyOf(rule)) ?? -1) : -1;
+    const index = rule.canMerge ? (last.get(keyOf(rule)) ?? -1) : -1;
     const taker = kept[index];
     if (taker !== undefined && takesOver(taker, rule, kept.slice(index + 1))) {
       const more = rule.readsRange ? [] : subtractAreas(rule.areas, taker.areas);
       if (more.length > 0) taker.areas = joinAreas([...taker.areas, ...more]);
       taker.merged.push(rule);
     } else {
-      if (canMerge(rule)) last.set(keyOf(rule), kept.length);
+      if (rule.canMerge) last.set(keyOf(rule), kept.length);
       kept.push({ rule, merged: [], areas: rule.areas });
     }
   }
@@ -45,15 +56,15 @@ export function mergeRules(ranked: readonly InspectedRule[]): readonly Merge[] {
     .map(({ rule, merged, areas }) => ({ keeper: rule, merged, areas }));
 }
 
-function keyOf({ meaning, readsRange, areas }: InspectedRule): string {
+function keyOf({ meaning, readsRange, areas }: Mergeable): string {
   return readsRange ? `${meaning} ${JSON.stringify(areas)}` : meaning;
 }
 
-function canMerge({ canChange, isAmbiguous, unreadable }: InspectedRule): boolean {
-  return canChange && !isAmbiguous && unreadable === null;
-}
-
-function takesOver(taker: Kept, rule: InspectedRule, between: readonly Kept[]): boolean {
+function takesOver<Rule extends Mergeable>(
+  taker: Kept<Rule>,
+  rule: Rule,
+  between: readonly Kept<Rule>[],
+): boolean {
   if (rule.readsRange) return sameCells(taker.areas, rule.areas);
   const more = subtractAreas(rule.areas, taker.areas);
   if (more.length === 0) return true;

@@ -1,4 +1,4 @@
-import { intersect, type Area } from '../sheet/area';
+import { intersect, type Area, type Cell } from './area';
 
 /** The cells of some areas that lie in none of others, as disjoint areas. */
 export function subtractAreas(areas: readonly Area[], holes: readonly Area[]): readonly Area[] {
@@ -15,6 +15,22 @@ export function doMeet(a: readonly Area[], b: readonly Area[]): boolean {
 /** True when two sets of areas hold the same cells. */
 export function sameCells(a: readonly Area[], b: readonly Area[]): boolean {
   return subtractAreas(a, b).length === 0 && subtractAreas(b, a).length === 0;
+}
+
+/** The top-left cell of the box around areas. */
+export function cornerOf(areas: readonly Area[]): Cell {
+  return {
+    row: Math.min(...areas.map(({ top }) => top)),
+    column: Math.min(...areas.map(({ left }) => left)),
+  };
+}
+
+/** True when the first area's corner is the corner of all. */
+export function isCorner(areas: readonly Area[]): boolean {
+  const [first] = areas;
+  return (
+    first !== undefined && areas.every(({ top, left }) => top >= first.top && left >= first.left)
+  );
 }
 
 /** Disjoint areas with neighbours of one width or height made one, from top to bottom, then left to right. */

@@ -1,8 +1,8 @@
-import { PALETTE } from '../rule/palette';
-import { COLOURS } from '../sheet/colours';
+import { COLOURS, type Colour } from '../sheet/colours';
+import { PALETTE } from './palette';
 
 /** Hues in degrees up to which a family goes. */
-const HUES: readonly (readonly [upTo: number, name: string])[] = [
+const HUES: readonly (readonly [upTo: number, name: Colour])[] = [
   [15, 'red'],
   [42, 'orange'],
   [68, 'yellow'],
@@ -16,8 +16,13 @@ const HUES: readonly (readonly [upTo: number, name: string])[] = [
 
 /** A "#RRGGBB" by the family that a person would call it; other texts stay. */
 export function nameColour(colour: string): string {
+  return familyOf(colour) ?? colour;
+}
+
+/** The family that a person would call a "#RRGGBB"; null for other texts. */
+export function familyOf(colour: string): Colour | null {
   const digits = /^#([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})$/i.exec(colour);
-  if (digits === null) return colour;
+  if (digits === null) return null;
   const known = COLOURS.find((family) => {
     const { fill, font, strongFill, onFill, scale, bar } = PALETTE[family];
     return [fill, font, strongFill, onFill, scale, bar].includes(colour.toUpperCase());

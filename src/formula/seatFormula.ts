@@ -1,5 +1,5 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
-import type { Area, Cell } from '../sheet/area';
+import type { Cell } from '../sheet/area';
 import { printCell } from '../sheet/printAddress';
 
 /** A formula (with "=") as it would be written for another cell. */
@@ -16,12 +16,4 @@ export function relativeFormula(formula: string, from: Cell): string | null {
   } catch {
     return null;
   }
-}
-
-/** The top-left cell of the box around areas, from which a file's formula is seen. */
-export function cornerOf(areas: readonly Area[]): Cell {
-  return {
-    row: Math.min(...areas.map(({ top }) => top)),
-    column: Math.min(...areas.map(({ left }) => left)),
-  };
 }
