@@ -1,4 +1,3 @@
-import { checkRule } from '../../src/formula/checkRule';
 import type { NativeRule } from '../../src/rule/nativeRule';
 import type { CellValue } from '../../src/sheet/cellValue';
 import type { Column, Snapshot } from '../../src/sheet/snapshot';
@@ -65,26 +64,4 @@ export function ruleOf(shape: (n: number) => string, table: Snapshot): NativeRul
   const { top, left, bottom } = table.data;
   const areas = [{ top, left, bottom, right: left }];
   return { kind: 'custom', areas, formula: shape(bottom + 1), format: {}, stopIfTrue: false };
-}
-
-/** Runs every shape over every size; a line each with milliseconds and the ratio to the smallest size. */
-export function benchFormulaShapes(
-  print: (line: string) => void,
-  sizes: readonly number[] = ROW_COUNTS,
-): void {
-  const tables = sizes.map(tableOf);
-  for (const [name, shape] of Object.entries(SHAPES)) {
-    let first: number | null = null;
-    for (const table of tables) {
-      const start = performance.now();
-      const { status } = checkRule(ruleOf(shape, table), table);
-      const ms = performance.now() - start;
-      first ??= ms;
-      const ratio = `${(ms / first).toFixed(1)} x`;
-      const size = String(table.rows.length).padStart(7);
-      print(
-        `${name.padEnd(34)}${size} rows ${ms.toFixed(1).padStart(9)} ms ${ratio.padStart(9)}  ${status}`,
-      );
-    }
-  }
 }

@@ -1,0 +1,62 @@
+import type { Frame } from 'playwright-core';
+import type { PlainRequest } from '../../src/worker/protocol';
+
+/** What is noted inside a page from its start. */
+export interface PageNotes {
+  readonly workers: Worker[];
+  /** Tasks of the main thread of 50 ms and more: when they began and how long they took, in ms. */
+  readonly longTasks: { readonly start: number; readonly ms: number }[];
+}
+
+declare global {
+  interface Window {
+    benchNotes?: PageNotes;
+  }
+}
+
+/** Runs in every frame before its own scripts. */
+export function notePage(): void {
+  const notes: PageNotes = { workers: [], longTasks: [] };
+  window.benchNotes = notes;
+  window.Worker = class extends Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args);
+      notes.workers.push(this);
+    }
+  };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries())
+      notes.longTasks.push({ start: startTime, ms: duration });
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** How long the worker took, in ms from the message that asks; `early` is null without a first answer. */
+export interface Asked {
+  readonly early: number | null;
+  readonly ms: number;
+  readonly kind: string;
+}
+
+/** Asks the model's worker of the pane in a frame, past the pane, and waits for the last answer. */
+export function askWorker(frame: Frame, id: number, request: PlainRequest): Promise<Asked> {
+  return frame.evaluate(
+    ([number, asked]) =>
+      new Promise<Asked>((resolve, reject) => {
+        const worker = window.benchNotes?.workers.at(-1);
+        if (worker === undefined) return reject(new Error('the pane has started no worker'));
+        const start = performance.now();
+        let early: number | null = null;
+        const listen = ({ data }: MessageEvent): void => {
+          if (data.id !== number) return;
+          const ms = performance.now() - start;
+          if (data.kind === 'early') early ??= ms;
+          if (data.kind !== 'answer') return;
+          worker.removeEventListener('message', listen);
+          resolve({ early, ms, kind: data.answer.kind });
+        };
+        worker.addEventListener('message', listen);
+        worker.postMessage({ kind: 'suggest', id: number, early: true, request: asked });
+      }),
+    [id, request] as const,
+  );
+}
