@@ -10,10 +10,19 @@ export interface Production {
   readonly least: number;
 }
 
+/** The symbols of a nonterminal after which the same must follow: of these only the likeliest ones matter. */
+export interface Branch {
+  readonly symbols: readonly number[];
+  readonly push: readonly number[];
+  readonly least: number;
+}
+
 /** A grammar over symbol ids. */
 export interface CompiledGrammar {
   readonly start: number;
   readonly productions: readonly (readonly Production[])[];
+  /** The same productions, joined by what they push. */
+  readonly branches: readonly (readonly Branch[])[];
   /** Fewest symbols that a nonterminal needs. */
   readonly least: readonly number[];
 }
@@ -43,7 +52,18 @@ export function compileGrammar(grammar: Grammar, symbols: readonly string[]): Co
       least: sum(push, least),
     })),
   );
-  return { start: idOf(nonterminalIds, grammar.start), productions, least };
+  const branches = productions.map(joinBranches);
+  return { start: idOf(nonterminalIds, grammar.start), productions, branches, least };
+}
+
+function joinBranches(productions: readonly Production[]): readonly Branch[] {
+  const joined = new Map<string, Branch & { readonly symbols: number[] }>();
+  for (const { symbol, push, pushKey, least } of productions) {
+    const branch = joined.get(pushKey);
+    if (branch === undefined) joined.set(pushKey, { symbols: [symbol], push, least });
+    else branch.symbols.push(symbol);
+  }
+  return [...joined.values()];
 }
 
 function sum(nonterminals: readonly number[], least: readonly number[]): number {

@@ -3,7 +3,7 @@ import { decodeGrammar } from './decodeGrammar';
 import type { LoadedModel } from './loadModel';
 import type { ModelCard } from './modelCard';
 import { createNormal } from './noise';
-import type { Sample, SampleRequest, Sampler } from './port';
+import type { Grammar, Sample, SampleRequest, Sampler } from './port';
 import type { Tensor } from './session';
 
 /** What an encoded request gives to every denoiser and decoder run. */
@@ -18,9 +18,13 @@ const PROGRAMS_A_SEED = 3;
  * how many others are asked for.
  */
 export function createSampler(model: LoadedModel): Sampler {
+  // A task whose grammar never changes hands in the same object again and again.
+  const compiled = new WeakMap<Grammar, CompiledGrammar>();
   return {
     async sample(request) {
-      const grammar = compileGrammar(request.grammar, model.card.symbols);
+      const grammar =
+        compiled.get(request.grammar) ?? compileGrammar(request.grammar, model.card.symbols);
+      compiled.set(request.grammar, grammar);
       const barred = barredIds(request.barred, model.card.symbols);
       const levels = chooseLevels(model.card, request.steps);
       const memory = await encode(model, request);
@@ -39,6 +43,7 @@ export function createSampler(model: LoadedModel): Sampler {
         const logits = await decode(model, memory, x0, chunk);
         step();
         samples.push(...readPrograms(model.card, logits, seeds, grammar, barred));
+        if (first === 0 && request.seeds.length > chunk) request.onFirst?.([...samples]);
       }
       return samples;
     },

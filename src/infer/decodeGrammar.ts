@@ -1,17 +1,28 @@
-import type { CompiledGrammar } from './compileGrammar';
+import type { Branch, CompiledGrammar } from './compileGrammar';
 
 /** States kept at a position; with fewer states than this the result is the exact Viterbi path. */
 const BEAM = 64;
 
-interface State {
-  /** Nonterminals still to expand, the next one last. */
-  readonly stack: readonly number[];
+/** Nonterminals still to expand. Equal stacks are one object, so that they are told apart without comparing them. */
+interface Stack {
+  /** The next nonterminal; -1 when nothing is left. */
+  readonly top: number;
+  readonly rest: Stack | null;
   /** Fewest symbols that the stack needs. */
   readonly least: number;
+  /** The stacks with one nonterminal more, by that. */
+  readonly onto: Map<number, Stack>;
+}
+
+interface State {
+  readonly stack: Stack;
   readonly score: number;
   readonly symbol: number;
   readonly before: State | null;
 }
+
+/** Symbols of a branch with their log probabilities at a position, best first. */
+type Ranked = readonly { readonly symbol: number; readonly score: number }[];
 
 export interface DecodedProgram {
   readonly symbols: readonly number[];
@@ -36,21 +47,19 @@ export function decodeGrammar(
 ): readonly DecodedProgram[] {
   const width = logits.length / positions;
   const padding = paddingScores(logits, positions, width, padId);
-  const least = grammar.least[grammar.start] ?? 0;
-  let states: readonly State[] = [
-    { stack: [grammar.start], least, score: 0, symbol: -1, before: null },
-  ];
+  const empty: Stack = { top: -1, rest: null, least: 0, onto: new Map() };
+  const stack = push(empty, [grammar.start], grammar);
+  let states: readonly State[] = [{ stack, score: 0, symbol: -1, before: null }];
   const done: { state: State; total: number }[] = [];
   for (let position = 0; position < positions && states.length > 0; position += 1) {
     const row = logits.subarray(position * width, (position + 1) * width);
-    const next = new Map<string, State[]>();
-    for (const state of states) {
-      expand(state, row, positions - position - 1, grammar, barred, next, count);
-    }
-    for (const state of next.get('') ?? []) {
+    const rank = createRanking(row, barred, count);
+    const next = new Map<Stack, State[]>();
+    for (const state of states) expand(state, positions - position - 1, grammar, rank, next, count);
+    for (const state of next.get(empty) ?? []) {
       done.push({ state, total: state.score + (padding[position + 1] ?? 0) });
     }
-    next.delete('');
+    next.delete(empty);
     states = [...next.values()]
       .flat()
       .sort((a, b) => b.score - a.score)
@@ -62,38 +71,83 @@ export function decodeGrammar(
     .map(({ state }) => unwind(state));
 }
 
+function push(stack: Stack, nonterminals: readonly number[], grammar: CompiledGrammar): Stack {
+  let top = stack;
+  for (const id of nonterminals) {
+    let next = top.onto.get(id);
+    if (next === undefined) {
+      const least = top.least + (grammar.least[id] ?? 0);
+      next = { top: id, rest: top, least, onto: new Map() };
+      top.onto.set(id, next);
+    }
+    top = next;
+  }
+  return top;
+}
+
+/** The `count` likeliest symbols of a branch at one position, worked out once for all states. */
+function createRanking(
+  row: Float32Array,
+  barred: ReadonlySet<number>,
+  count: number,
+): (branch: Branch) => Ranked {
+  const known = new Map<Branch, Ranked>();
+  return (branch) => {
+    const found = known.get(branch);
+    if (found !== undefined) return found;
+    const best: { symbol: number; score: number }[] = [];
+    for (const symbol of branch.symbols) {
+      const score = row[symbol] ?? -Infinity;
+      if (barred.has(symbol) || isBeaten(score, best, count)) continue;
+      insert(best, { symbol, score });
+      if (best.length > count) best.pop();
+    }
+    known.set(branch, best);
+    return best;
+  };
+}
+
 /** Adds every continuation of a state that can still end in time, keeping the `count` best of equal stacks. */
 function expand(
   state: State,
-  row: Float32Array,
   left: number,
   grammar: CompiledGrammar,
-  barred: ReadonlySet<number>,
-  next: Map<string, State[]>,
+  rank: (branch: Branch) => Ranked,
+  next: Map<Stack, State[]>,
   count: number,
 ): void {
-  const top = state.stack[state.stack.length - 1] ?? 0;
-  const rest = state.stack.slice(0, -1);
-  const restKey = rest.join(',');
-  const restLeast = state.least - (grammar.least[top] ?? 0);
-  for (const { symbol, push, pushKey, least } of grammar.productions[top] ?? []) {
-    if (barred.has(symbol) || restLeast + least > left) continue;
-    const score = state.score + (row[symbol] ?? -Infinity);
-    const key = restKey === '' || pushKey === '' ? restKey + pushKey : `${restKey},${pushKey}`;
-    const rivals = next.get(key);
-    if (rivals === undefined) next.set(key, []);
-    else if (rivals.length === count && (rivals[count - 1]?.score ?? 0) >= score) continue;
-    const stack = push.length === 0 ? rest : [...rest, ...push];
-    insert(next.get(key) ?? [], { stack, least: restLeast + least, score, symbol, before: state });
-    if ((rivals?.length ?? 0) > count) rivals?.pop();
+  const { top, rest } = state.stack;
+  if (rest === null) return;
+  for (const branch of grammar.branches[top] ?? []) {
+    if (rest.least + branch.least > left) continue;
+    const ranked = rank(branch);
+    if (ranked.length === 0) continue;
+    const stack = push(rest, branch.push, grammar);
+    const rivals = next.get(stack) ?? [];
+    if (rivals.length === 0) next.set(stack, rivals);
+    for (const { symbol, score: own } of ranked) {
+      const score = state.score + own;
+      if (isBeaten(score, rivals, count)) break;
+      insert(rivals, { stack, score, symbol, before: state });
+      if (rivals.length > count) rivals.pop();
+    }
   }
 }
 
-/** Puts a state into a list that is sorted by falling score. */
-function insert(states: State[], state: State): void {
-  let at = states.length;
-  while (at > 0 && (states[at - 1]?.score ?? 0) < state.score) at -= 1;
-  states.splice(at, 0, state);
+/** Whether a list that is sorted by falling score holds `count` already that are as good. */
+function isBeaten(
+  score: number,
+  sorted: readonly { readonly score: number }[],
+  count: number,
+): boolean {
+  return sorted.length === count && (sorted[count - 1]?.score ?? -Infinity) >= score;
+}
+
+/** Puts something into a list that is sorted by falling score, after its equals. */
+function insert<T extends { readonly score: number }>(sorted: T[], one: T): void {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1]?.score ?? 0) < one.score) at -= 1;
+  sorted.splice(at, 0, one);
 }
 
 /** Log probability that everything from a position on is padding; one entry more than positions. */

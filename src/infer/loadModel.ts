@@ -19,8 +19,8 @@ export interface LoadedModel {
   readonly vocabulary: string;
 }
 
-/** Bytes of one of the model's files, or null when it is not there. */
-export type ReadFile = (name: string) => Promise<Uint8Array | null>;
+/** Bytes of one of the model's files, or null when it is not there; `sha256` is what the card says of them. */
+export type ReadFile = (name: string, sha256?: string) => Promise<Uint8Array | null>;
 
 /** What the program at hand expects of a model. */
 export interface Expected {
@@ -29,18 +29,18 @@ export interface Expected {
   readonly sourceHash: (vocabulary: string) => Promise<string>;
 }
 
-type Loaded =
-  | { readonly ok: true; readonly value: LoadedModel }
-  | { readonly ok: false; readonly error: ModelError };
+type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ModelError };
 
-const GRAPHS = ['encoder', 'denoiser', 'decoder'] as const;
-
-/** Reads a model, refuses one that was changed or that was trained for something else, and opens its graphs. */
+/**
+ * Reads a model, refuses one that was changed or that was trained for something else, and opens its graphs: each as
+ * soon as it is there, while the others still come.
+ */
 export async function loadModel(
   read: ReadFile,
   open: OpenGraph,
   expected: Expected,
-): Promise<Loaded> {
+): Promise<Outcome<LoadedModel>> {
   const cardBytes = await read('model.json');
   if (cardBytes === null) return { ok: false, error: { code: 'missing', file: 'model.json' } };
   const card = parseModelCard(new TextDecoder().decode(cardBytes));
@@ -48,47 +48,46 @@ export async function loadModel(
   if (card.symbolsHash !== (await hashText(expected.symbols.join('\n')))) {
     return { ok: false, error: { code: 'stale', what: 'symbols' } };
   }
-  const files = await readFiles(card, read);
-  if (!files.ok) return files;
-  const vocabulary = new TextDecoder().decode(files.value.vocab);
+  const { files } = card;
+  const words = await readChecked(files.vocab, read);
+  if (!words.ok) return words;
+  const vocabulary = new TextDecoder().decode(words.value);
   if (card.sourceHash !== (await expected.sourceHash(vocabulary))) {
     return { ok: false, error: { code: 'stale', what: 'source' } };
   }
-  const [encoder, denoiser, decoder] = await Promise.all(
-    GRAPHS.map((graph) => open(files.value[graph])),
+  const graphs = await Promise.all(
+    [files.encoder, files.denoiser, files.decoder].map((file) => openGraph(file, read, open)),
   );
-  if (!encoder || !denoiser || !decoder) return { ok: false, error: { code: 'unreadableCard' } };
-  return { ok: true, value: { card, encoder, denoiser, decoder, vocabulary } };
+  const failed = graphs.find((graph) => !graph.ok);
+  const [encoder, denoiser, decoder] = graphs.flatMap((graph) => (graph.ok ? [graph.value] : []));
+  if (encoder && denoiser && decoder) {
+    return { ok: true, value: { card, encoder, denoiser, decoder, vocabulary } };
+  }
+  await Promise.all(graphs.map((graph) => (graph.ok ? graph.value.release() : undefined)));
+  return failed?.ok === false ? failed : { ok: false, error: { code: 'unreadableCard' } };
 }
 
-type FileName = keyof ModelCard['files'];
+type File = ModelCard['files']['vocab'];
 
-async function readFiles(
-  card: ModelCard,
+async function openGraph(
+  file: File,
   read: ReadFile,
-): Promise<
-  | { readonly ok: true; readonly value: Readonly<Record<FileName, Uint8Array>> }
-  | { readonly ok: false; readonly error: ModelError }
-> {
-  const one = async (name: FileName): Promise<Uint8Array | ModelError> => {
-    const file = card.files[name];
-    const bytes = await read(file.name);
-    if (bytes === null) return { code: 'missing', file: file.name };
-    if ((await hashBytes(bytes)) !== file.sha256) return { code: 'wrongHash', file: file.name };
-    // Our own bytes, as the hash says: they unpack to what they were packed from.
-    return file.name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
-  };
-  const value: Partial<Record<FileName, Uint8Array>> = {};
-  for (const name of ['encoder', 'denoiser', 'decoder', 'vocab'] as const) {
-    const bytes = await one(name);
-    if (!(bytes instanceof Uint8Array)) return { ok: false, error: bytes };
-    value[name] = bytes;
+  open: OpenGraph,
+): Promise<Outcome<GraphSession>> {
+  const bytes = await readChecked(file, read);
+  if (!bytes.ok) return bytes;
+  // Our own bytes, as the hash says: they unpack to what they were packed from.
+  const graph = file.name.endsWith('.gz') ? gunzipSync(bytes.value) : bytes.value;
+  return { ok: true, value: await open(graph) };
+}
+
+async function readChecked({ name, sha256 }: File, read: ReadFile): Promise<Outcome<Uint8Array>> {
+  const bytes = await read(name, sha256);
+  if (bytes === null) return { ok: false, error: { code: 'missing', file: name } };
+  if ((await hashBytes(bytes)) !== sha256) {
+    return { ok: false, error: { code: 'wrongHash', file: name } };
   }
-  const { encoder, denoiser, decoder, vocab } = value;
-  if (!encoder || !denoiser || !decoder || !vocab) {
-    return { ok: false, error: { code: 'unreadableCard' } };
-  }
-  return { ok: true, value: { encoder, denoiser, decoder, vocab } };
+  return { ok: true, value: bytes };
 }
 
 /** SHA-256 of bytes as hex. */

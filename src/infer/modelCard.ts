@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const file = z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() });
+const positiveInt = z.int().check(z.positive());
+
+const file = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() });
 
 const schema = z.object({
   format: z.literal(1),
@@ -8,29 +10,29 @@ const schema = z.object({
   files: z.object({ encoder: file, denoiser: file, decoder: file, vocab: file }),
   shapes: z.object({
     /** Source positions. */
-    M: z.number().int().positive(),
+    M: positiveInt,
     /** Features a position. */
-    F: z.number().int().positive(),
+    F: positiveInt,
     /** Target positions. */
-    L: z.number().int().positive(),
+    L: positiveInt,
     /** Width of a symbol's embedding. */
-    e: z.number().int().positive(),
+    e: positiveInt,
     /** Symbols. */
-    V: z.number().int().positive(),
+    V: positiveInt,
     /** Width of the network. */
-    d: z.number().int().positive(),
+    d: positiveInt,
     /** Cross-attending layers. */
-    K: z.number().int().positive(),
+    K: positiveInt,
     /** Candidates a batch: always the same, so that numbers do not depend on how many are asked. */
-    chunk: z.number().int().positive(),
+    chunk: positiveInt,
   }),
   schedule: z.object({
     /** F of the noise: z = (1 - s) x0 + s F eps. */
-    factor: z.number().positive(),
+    factor: z.number().check(z.positive()),
     /** Noise levels from 1 down. */
-    levels: z.array(z.number().gt(0).max(1)).min(1),
+    levels: z.array(z.number().check(z.gt(0), z.maximum(1))).check(z.minLength(1)),
   }),
-  symbols: z.array(z.string()).min(2),
+  symbols: z.array(z.string()).check(z.minLength(2)),
   symbolsHash: z.string(),
   sourceHash: z.string(),
   license: z.string(),

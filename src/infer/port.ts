@@ -35,6 +35,15 @@ export interface SampleRequest {
   readonly signal?: AbortSignal;
   /** Called after every step with the share done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Called with the samples of the first few seeds while the others are still to come; not where there are no others. */
+  readonly onFirst?: (samples: readonly Sample[]) => void;
+}
+
+/** How much work a request gets: its answer is the same again only with the same effort. */
+export interface Effort {
+  readonly seeds: number;
+  /** Denoising steps; the model's own default when null. */
+  readonly steps: number | null;
 }
 
 /** The model as the pipeline sees it; rejects with an AbortError when the signal fires. */
