@@ -18,6 +18,8 @@ export interface SuggestRequest {
   readonly ask: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
+  /** Called at most once, with what the first few seeds say; the final answer replaces it, whatever it was. */
+  readonly onEarly?: (answer: Answer) => void;
 }
 
 /** What the data says against a rule. */

@@ -1,4 +1,4 @@
-import type { Sample, Sampler } from '../infer/port';
+import type { Effort, Sample, Sampler } from '../infer/port';
 import { linkRequest } from '../link/linkRequest';
 import { indexTable } from '../link/indexTable';
 import type { Vocabulary } from '../link/splitPieces';
@@ -23,15 +23,20 @@ import { makeCandidate } from './makeCandidate';
 const MOST_CHARACTERS = 2000;
 /** Seeds a request: as many programs are drawn from noise and vote. */
 const SEEDS = 16;
+/** Rows above which the first seeds are not answered for: checking their readings would hold up the others. */
+const MOST_EARLY_ROWS = 5000;
 
 export interface SuggesterParts {
   readonly sampler: Sampler;
   /** The model's word pieces. */
   readonly vocabulary: Vocabulary;
+  /** Less than the usual, where the machine is slow. */
+  readonly effort?: Effort;
 }
 
 /** The pipeline: link, sample, read, fit, group by effect, check, explain; or ask, or decline. */
-export function createSuggester({ sampler, vocabulary }: SuggesterParts): Suggester {
+export function createSuggester({ sampler, vocabulary, effort }: SuggesterParts): Suggester {
+  const { seeds, steps } = effort ?? { seeds: SEEDS, steps: null };
   return {
     async suggest(request) {
       const problem = findProblem(request);
@@ -40,16 +45,24 @@ export function createSuggester({ sampler, vocabulary }: SuggesterParts): Sugges
       const linked = linkRequest(request.utterance.trim(), snapshot, vocabulary, {
         index: indexTable(snapshot),
       });
+      const conclude = (samples: readonly Sample[]): Answer =>
+        answer(groupReadings(readSamples(samples, linked.slots, snapshot), snapshot), request);
+      const onFirst = (samples: readonly Sample[]): void => {
+        const early = conclude(samples);
+        if (early.kind !== 'failed') request.onEarly?.(early);
+      };
+      const wantsEarly = request.onEarly !== undefined && snapshot.rows.length <= MOST_EARLY_ROWS;
       const samples = await sampler.sample({
         source: { ids: linked.source },
         grammar: typedGrammar(snapshot, linked.slots),
         barred: barredSymbols(linked.slots),
-        seeds: Array.from({ length: SEEDS }, (_, index) => request.seed * SEEDS + index),
+        seeds: Array.from({ length: seeds }, (_, index) => request.seed * SEEDS + index),
+        ...(steps === null ? {} : { steps }),
+        ...(wantsEarly ? { onFirst } : {}),
         ...(request.signal === undefined ? {} : { signal: request.signal }),
         ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
       });
-      const readings = readSamples(samples, linked.slots, snapshot);
-      return answer(groupReadings(readings, snapshot), request);
+      return conclude(samples);
     },
   };
 }

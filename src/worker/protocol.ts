@@ -32,11 +32,17 @@ import {
 } from './packHits';
 
 /** A request as it crosses to the worker: everything but its callbacks. */
-export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress'>;
+export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress' | 'onEarly'>;
 
 /** What the pane says to the worker. `id` names a request; ids are never used twice. */
 export type ToWorker =
-  | { readonly kind: 'suggest'; readonly id: number; readonly request: PlainRequest }
+  | {
+      readonly kind: 'suggest';
+      readonly id: number;
+      /** A provisional answer is wanted too. */
+      readonly early: boolean;
+      readonly request: PlainRequest;
+    }
   | { readonly kind: 'cancel'; readonly id: number }
   /** Answered at once, without the model. */
   | {
@@ -66,7 +72,8 @@ interface ToFind<Kind extends string> {
 /** What the worker says to the pane. A cancelled request gets no answer. */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  /** 'early' is provisional: an answer will follow. */
+  | { readonly kind: 'answer' | 'early'; readonly id: number; readonly answer: Answer }
   /** `candidate` is null where the rule set cannot be written. */
   | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: Candidate | null }
   | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly RuleHits[] }
@@ -79,7 +86,7 @@ export type FromWorker =
 /** The same on its way. */
 export type PackedFromWorker =
   | Extract<FromWorker, { readonly kind: 'progress' | 'warned' }>
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: PackedAnswer }
+  | { readonly kind: 'answer' | 'early'; readonly id: number; readonly answer: PackedAnswer }
   | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: PackedCandidate | null }
   | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly PackedHits[] };
 
@@ -124,6 +131,7 @@ const toWorker: z.ZodMiniType<ToWorker> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('suggest'),
     id: index,
+    early: z.boolean(),
     request: z.object({
       utterance: z.string(),
       snapshot,
@@ -180,7 +188,7 @@ const answer: z.ZodMiniType<PackedAnswer> = z.discriminatedUnion('kind', [
 
 const fromWorker: z.ZodMiniType<PackedFromWorker> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), id: index, share: z.number() }),
-  z.object({ kind: z.literal('answer'), id: index, answer }),
+  z.object({ kind: z.enum(['answer', 'early']), id: index, answer }),
   z.object({
     kind: z.literal('rechecked'),
     id: index,
@@ -211,6 +219,7 @@ export function packFromWorker(message: FromWorker): PackedFromWorker {
     case 'warned':
       return message;
     case 'answer':
+    case 'early':
       return { ...message, answer: packAnswer(message.answer) };
     case 'rechecked': {
       const { candidate } = message;
@@ -233,6 +242,7 @@ function unpackFromWorker(message: PackedFromWorker): FromWorker {
     case 'warned':
       return message;
     case 'answer':
+    case 'early':
       return { ...message, answer: unpackAnswer(message.answer) };
     case 'rechecked': {
       const { candidate } = message;

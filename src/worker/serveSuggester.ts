@@ -1,5 +1,5 @@
 import type { Result } from '../sheet/result';
-import type { Answer, SuggestError, Suggester } from '../suggest/answer';
+import type { Answer, SuggestError, Suggester, SuggestRequest } from '../suggest/answer';
 import { findMisses } from '../suggest/findMisses';
 import { findHits, findWarnings, recheck } from '../suggest/recheck';
 import {
@@ -29,7 +29,7 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
   let loading = tryLoad(load);
   let last: Promise<void> = Promise.resolve();
 
-  const answer = async (id: number, request: PlainRequest): Promise<void> => {
+  const answer = async (id: number, early: boolean, request: PlainRequest): Promise<void> => {
     const signal = open.get(id)?.signal;
     if (signal === undefined || signal.aborted) return;
     let loaded = await loading;
@@ -40,8 +40,11 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
     const onProgress = (share: number): void => {
       if (!signal.aborted) pane.postMessage({ kind: 'progress', id, share });
     };
+    const onEarly = (provisional: Answer): void => {
+      pane.postMessage(packFromWorker({ kind: 'early', id, answer: provisional }));
+    };
     const made = loaded.ok
-      ? await suggest(loaded.value, request, signal, onProgress)
+      ? await suggest(loaded.value, { ...request, signal, onProgress, ...(early && { onEarly }) })
       : failed(loaded.error);
     if (!signal.aborted) pane.postMessage(packFromWorker({ kind: 'answer', id, answer: made }));
     open.delete(id);
@@ -59,9 +62,9 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
       pane.postMessage(packFromWorker(check(message)));
       return;
     }
-    const { id, request } = message;
+    const { id, early, request } = message;
     open.set(id, new AbortController());
-    last = last.then(() => answer(id, request));
+    last = last.then(() => answer(id, early, request));
   };
 }
 
@@ -91,14 +94,9 @@ async function tryLoad(load: LoadSuggester): ReturnType<LoadSuggester> {
   }
 }
 
-async function suggest(
-  suggester: Suggester,
-  request: PlainRequest,
-  signal: AbortSignal,
-  onProgress: (share: number) => void,
-): Promise<Answer> {
+async function suggest(suggester: Suggester, request: SuggestRequest): Promise<Answer> {
   try {
-    return await suggester.suggest({ ...request, signal, onProgress });
+    return await suggester.suggest(request);
   } catch (thrown) {
     return failed({ code: 'modelFailed', detail: String(thrown) });
   }

@@ -122,7 +122,7 @@ function deliver(waiting: Map<number, Waiting>, message: FromWorker): void {
 }
 
 function post({ worker, waiting }: Live, id: number, request: SuggestRequest): Promise<Answer> {
-  const { signal, onProgress, ...plain } = request;
+  const { signal, onProgress, onEarly, ...plain } = request;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(abortReason(signal));
@@ -141,13 +141,14 @@ function post({ worker, waiting }: Live, id: number, request: SuggestRequest): P
     waiting.set(id, {
       take: (message) => {
         if (message.kind === 'progress') onProgress?.(message.share);
+        if (message.kind === 'early') onEarly?.(message.answer);
         if (message.kind !== 'answer') return false;
         settle(message.answer);
         return true;
       },
       crash: (detail) => settle({ kind: 'failed', error: { code: 'modelFailed', detail } }),
     });
-    worker.postMessage({ kind: 'suggest', id, request: plain });
+    worker.postMessage({ kind: 'suggest', id, early: onEarly !== undefined, request: plain });
   });
 }
 

@@ -12,7 +12,7 @@ const request = { utterance: 'above 100', snapshot: INVOICES, topK: 3, seed: 0, 
 
 describe('messages between the pane and the worker', () => {
   test('a request, a cancel, progress and every kind of answer pass unchanged', () => {
-    const asked = { kind: 'suggest', id: 1, request };
+    const asked = { kind: 'suggest', id: 1, early: false, request };
     expect(parseToWorker(asked)).toEqual(asked);
     expect(parseToWorker({ kind: 'cancel', id: 1 })).toEqual({ kind: 'cancel', id: 1 });
     const guesses = [{ value: 100, label: '100', hits: 2 }];
@@ -38,10 +38,12 @@ describe('messages between the pane and the worker', () => {
         readsTexts: [1],
       },
       { kind: 'findHits', id: 4, rules: [planned?.native], snapshot: INVOICES },
+      { kind: 'findMisses', id: 5, ruleSet: ABOVE_100.ruleSet, snapshot: INVOICES },
       { kind: 'findWarnings', id: 4, rules: [planned?.native], snapshot: INVOICES },
     ];
     for (const message of checks) expect(parseToWorker(message)).toEqual(message);
     const checked: readonly FromWorker[] = [
+      { kind: 'early', id: 2, answer: ONE_READING },
       { kind: 'rechecked', id: 3, candidate: ABOVE_100 },
       { kind: 'rechecked', id: 3, candidate: null },
       { kind: 'hits', id: 4, hits: [planned?.hits ?? null, null] },
@@ -77,7 +79,8 @@ describe('messages between the pane and the worker', () => {
 });
 
 function withRows(rows: unknown): unknown {
-  return { kind: 'suggest', id: 1, request: { ...request, snapshot: { ...INVOICES, rows } } };
+  const changed = { ...request, snapshot: { ...INVOICES, rows } };
+  return { kind: 'suggest', id: 1, early: false, request: changed };
 }
 
 function answerOf(answer: unknown): unknown {

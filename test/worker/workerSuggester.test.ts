@@ -82,6 +82,23 @@ describe('asking the model through a worker', () => {
     expect(shares).toEqual([0.25, 0.75]);
   });
 
+  test('what the first seeds say comes before the answer, where it is asked for', async () => {
+    served = startServed(
+      loaded(async ({ onEarly }) => {
+        onEarly?.(ONE_READING);
+        return {
+          kind: 'failed',
+          error: { code: onEarly === undefined ? 'noReading' : 'emptyTable' },
+        };
+      }),
+    );
+    const suggester = createWorkerSuggester(served.start);
+    const early: Answer[] = [];
+    const asked = await suggester.suggest({ ...REQUEST, onEarly: (one) => early.push(one) });
+    expect([early, asked]).toMatchObject([[ONE_READING], { error: { code: 'emptyTable' } }]);
+    expect(await suggester.suggest(REQUEST)).toMatchObject({ error: { code: 'noReading' } });
+  });
+
   test('cancelling rejects at once, stops the work, and the next request is answered', async () => {
     let stopped: (() => void) | null = null;
     const hasStopped = new Promise<void>((resolve) => (stopped = resolve));
