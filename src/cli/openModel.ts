@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSampler } from '../infer/createSampler';
-import { loadModel, type ModelError } from '../infer/loadModel';
+import { loadModel, type LoadedModel, type ModelError } from '../infer/loadModel';
 import type { ModelCard } from '../infer/modelCard';
 import type { Sampler } from '../infer/port';
 import { sourceHash } from '../link/sourceLayout';
@@ -15,6 +15,7 @@ import { failed, type CommandError } from './commandError';
 import { createNodeOpener } from './nodeSession';
 
 export interface OpenedModel {
+  readonly model: LoadedModel;
   readonly card: ModelCard;
   readonly sampler: Sampler;
   /** The model's word pieces. */
@@ -42,7 +43,7 @@ export async function openModel(place: ModelPlace): Promise<Result<OpenedModel, 
   const vocabulary = readVocabulary(loaded.value.vocabulary);
   const sampler = createSampler(loaded.value);
   const suggester = createSuggester({ sampler, vocabulary });
-  return ok({ card, sampler, vocabulary, suggester });
+  return ok({ model: loaded.value, card, sampler, vocabulary, suggester });
 }
 
 async function readOrNull(path: string): Promise<Uint8Array | null> {
