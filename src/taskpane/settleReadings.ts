@@ -33,7 +33,7 @@ export function findDisputed(choice: Choice): readonly number[] {
 }
 
 /** A reading whose rows are known and about single rows; a scale colours all of them. */
-function isCounted({ candidate, ask, check }: Reading): boolean {
+export function isCounted({ candidate, ask, check }: Reading): boolean {
   const isHighlight = candidate.kind === 'highlight' || candidate.kind === 'multi';
   const isKnown = !candidate.warnings.some(({ code }) => code === 'cannotCheck');
   return isHighlight && isKnown && ask === null && check.kind === 'done';

@@ -64,6 +64,9 @@ export const BIG_ROWS: Candidate = {
   warnings: [{ code: 'neverTrue' }, { code: 'numbersAsText', column: 1, count: 2 }],
 };
 
+/** Rows 4 and 6 of the sheet. */
+export const ABOVE_300 = readingOf('high', rowsWhere(above(300)));
+
 /** A colour scale over the amounts. */
 export const SCALE = readingOf('scale', {
   kind: 'colorScale',

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { nativeFormat } from '../../src/rule/nativeFormat';
 import { ask, box, button, field, formulasOn, showReadings, status } from './askedPane';
 import { changeHost, createOrders } from './createOrders';
-import { DECLINES, OPEN_ROWS, SCALE, THREE_READINGS } from './fixtures';
+import { ABOVE_300, DECLINES, OPEN_ROWS, SCALE, THREE_READINGS } from './fixtures';
 import { showPane } from './showPane';
 
 describe('asking', () => {
@@ -81,6 +81,22 @@ describe('choosing', () => {
     const { user, host } = await showReadings();
     await user.click(button('Row 4: Open'));
     expect(host.selection()).toEqual([{ top: 3, left: 0, bottom: 3, right: 0 }]);
+  });
+
+  test('rows that just fall short are named with the value, and can be looked at', async () => {
+    const host = createOrders();
+    const { user, suggester } = await showPane(host);
+    await user.type(box(), 'big ones{Enter}');
+    await suggester.answer({ kind: 'candidates', candidates: [ABOVE_300], ask: null });
+    const missed = await screen.findByRole('list', { name: 'Just missed' });
+    expect(missed).toHaveTextContent('Row 2: Amount 120Row 3: Amount 80Row 5: Amount 40');
+    await user.click(within(missed).getByRole('button', { name: 'Row 2: Amount 120' }));
+    expect(host.selection()).toEqual([{ top: 1, left: 1, bottom: 1, right: 1 }]);
+    await user.clear(field('textbox', 'Value'));
+    await user.type(field('textbox', 'Value'), '100');
+    expect(screen.getByRole('list', { name: 'Just missed' })).toHaveTextContent(
+      'Row 3: Amount 80Row 5: Amount 40Row 7: Amount 15',
+    );
   });
 
   test('warnings name the column', async () => {

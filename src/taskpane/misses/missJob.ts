@@ -1,0 +1,33 @@
+import type { Cell } from '../../sheet/area';
+import { isReady } from '../isReady';
+import type { Job, PanePorts, Send } from '../paneJobs';
+import type { PaneState } from '../paneState';
+import { isCounted, visibleReadings } from '../settleReadings';
+
+/** Looks for what just falls short of the first reading that is shown and has not been looked at yet. */
+export function missJob(state: PaneState, { checker }: PanePorts, send: Send): Job | null {
+  const choice = state.phase.kind === 'choosing' ? state.phase.choice : null;
+  if (choice === null || choice.readings.some(({ check }) => check.kind === 'waiting')) return null;
+  const next = visibleReadings(choice).find(
+    (reading) => reading.misses === null && isReady(reading) && isCounted(reading),
+  );
+  if (next === undefined) return null;
+  const { ruleSet, candidate } = next;
+  const work = async (signal: AbortSignal): Promise<void> => {
+    const misses = await look(() => checker.findMisses(ruleSet, choice.snapshot));
+    if (!signal.aborted) send({ kind: 'missesFound', ruleSet, misses });
+  };
+  return { key: `misses ${candidate.id} ${JSON.stringify(ruleSet)}`, work };
+}
+
+/** Misses are help only: where they cannot be found, there are none. */
+async function look(
+  find: () => ReturnType<PanePorts['checker']['findMisses']>,
+): Promise<readonly Cell[]> {
+  try {
+    const found = await find();
+    return found.ok ? found.value : [];
+  } catch {
+    return [];
+  }
+}
