@@ -10,10 +10,12 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const fs = require('node:fs');
 const path = require('node:path');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, DefinePlugin } = require('webpack');
 const { headersFile } = require('./.ci/headersFor.cjs');
 const { manifestFor } = require('./.ci/manifestFor.cjs');
 const { sbomFor } = require('./.ci/sbom.cjs');
+
+const { version } = require('./package.json');
 
 const root = __dirname;
 const at = (...parts) => path.join(root, ...parts);
@@ -116,6 +118,7 @@ function addin(mode, url) {
       minify: false,
     }),
     new CopyPlugin({ patterns }),
+    new DefinePlugin({ RULEFUSION_VERSION: JSON.stringify(version) }),
     calmZod(),
     stamp('addin'),
   ];

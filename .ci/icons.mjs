@@ -22,6 +22,12 @@ const ring = (cx, cy, inner, outer, from, to) => (x, y) => {
   const turn = (Math.atan2(y - cy, x - cx) / Math.PI) * 180;
   return d >= inner && d <= outer && turn >= from && turn <= to;
 };
+/** A thick line with round ends. */
+const turned = (ax, ay, bx, by, half) => (x, y) => {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy) <= half;
+};
 const triangle = (ax, ay, bx, by, cx, cy) => (x, y) => {
   const side = (px, py, qx, qy) => (x - px) * (qy - py) - (y - py) * (qx - px);
   const s = [side(ax, ay, bx, by), side(bx, by, cx, cy), side(cx, cy, ax, ay)];
@@ -44,6 +50,25 @@ const undo = () => [
   [BLUE, ring(0.5, 0.56, 0.23, 0.36, -125, 180)],
   [BLUE, ring(0.5, 0.56, 0.23, 0.36, -180, -179)],
   [BLUE, triangle(0.08, 0.34, 0.46, 0.06, 0.47, 0.5)],
+];
+/** A column with one cell lit, and a glass over it. */
+const suggest = () => [
+  [GREEN, rounded(0.08, 0.08, 0.56, 0.92, 0.06)],
+  ...[0.14, 0.34, 0.54, 0.74].map((top, i) => [
+    i === 1 ? AMBER : WHITE,
+    rounded(0.14, top, 0.5, top + 0.13, 0),
+  ]),
+  [BLUE, ring(0.66, 0.52, 0.15, 0.25, -180, 180)],
+  [BLUE, turned(0.79, 0.66, 0.95, 0.9, 0.055)],
+];
+/** A question mark beside a lit cell. */
+const why = () => [
+  [GREEN, rounded(0.06, 0.3, 0.46, 0.7, 0.06)],
+  [AMBER, rounded(0.13, 0.37, 0.39, 0.63, 0)],
+  [BLUE, ring(0.72, 0.34, 0.13, 0.24, -180, 60)],
+  [BLUE, turned(0.785, 0.5, 0.7, 0.64, 0.055)],
+  [BLUE, rounded(0.645, 0.56, 0.755, 0.72, 0.02)],
+  [BLUE, ring(0.7, 0.85, 0, 0.075, -180, 180)],
 ];
 
 function draw(size, layers) {
@@ -95,6 +120,8 @@ function png(size, layers) {
 
 const pictures = {
   icon: { sizes: [16, 32, 64, 80], layers: sheet },
+  suggest: { sizes: [16, 32, 80], layers: suggest },
+  why: { sizes: [16, 32, 80], layers: why },
   undo: { sizes: [16, 32, 80], layers: undo },
 };
 for (const [name, { sizes, layers }] of Object.entries(pictures))

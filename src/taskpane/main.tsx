@@ -1,22 +1,69 @@
 import { createRoot } from 'react-dom/client';
 import { openWorkbook } from '../excel/openWorkbook';
 import { createWorkerSuggester } from '../worker/workerSuggester';
+import { followRibbon } from './followRibbon';
 import type { FirstUse } from './paneJobs';
-import { createPaneStore } from './paneStore';
+import { createPaneStore, type PaneStore } from './paneStore';
+import { clearOwn, type About } from './settings/about';
 import { App } from './view/app';
 import { en } from './words/en';
 
+/** Set by the build. */
+declare const RULEFUSION_VERSION: string;
+
+/** The model is let go after as many milliseconds without work; the next word that is typed brings it back. */
+const IDLE = 120_000;
+
 /** Starts the model's worker and shows the pane as soon as the workbook can be asked. */
-async function openPane(): Promise<void> {
+async function openPane(): Promise<PaneStore> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no #root');
   const suggester = createWorkerSuggester(
     () => new Worker(new URL('../worker/main.ts', import.meta.url)),
+    waitIdle,
   );
+  document.addEventListener('input', () => suggester.wake());
   const host = await openWorkbook();
-  const store = createPaneStore({ host, suggester, checker: suggester, firstUse: rememberUse() });
+  const store = createPaneStore({
+    host,
+    suggester,
+    checker: suggester,
+    firstUse: rememberUse(),
+    about: tellAbout(),
+  });
   createRoot(place).render(<App store={store} words={en} />);
+  return store;
 }
+
+function waitIdle(work: () => void): () => void {
+  const timer = window.setTimeout(work, IDLE);
+  return () => window.clearTimeout(timer);
+}
+
+function tellAbout(): About {
+  return {
+    readCard: async () => (await fetch('assets/model/model.json')).text(),
+    forget: () => {
+      clearOwn(window.localStorage);
+      clearOwn(window.sessionStorage);
+    },
+    environment: () => {
+      const { diagnostics, requirements }: Partial<Office.Context> = Office.context;
+      const sets = SETS.filter((version) => requirements?.isSetSupported('ExcelApi', version));
+      return {
+        version: RULEFUSION_VERSION,
+        browser: navigator.userAgent,
+        host: `${diagnostics?.host ?? ''} ${diagnostics?.version ?? ''}`.trim(),
+        platform: String(diagnostics?.platform ?? ''),
+        sets,
+        language: navigator.language,
+      };
+    },
+  };
+}
+
+/** Requirement sets that change what the add-in can do. */
+const SETS = ['1.9', '1.14', '1.17', '1.19', '1.20'] as const;
 
 /** Remembers the first request in local storage; where that is forbidden, every time is the first. */
 function rememberUse(): FirstUse {
@@ -39,4 +86,9 @@ function rememberUse(): FirstUse {
   };
 }
 
-void openPane();
+const opened = openPane();
+// What went wrong stands in the console already.
+followRibbon(
+  window,
+  opened.catch(() => null),
+);

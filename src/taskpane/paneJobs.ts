@@ -4,6 +4,10 @@ import type { Snapshot } from '../sheet/snapshot';
 import type { Answer, Checker, CheckError, Suggester } from '../suggest/answer';
 import type { PaneEvent, PaneState, StandingRule } from './paneState';
 import { missJob } from './misses/missJob';
+import type { About } from './settings/about';
+import { cardJob, forgetJob } from './settings/settingsJobs';
+import { whyJob } from './standing/whyJob';
+import { standOutJob } from './standOut/standOutJob';
 import { findWarned } from './warnings/findWarned';
 
 /** How many readings the pane asks for; the first ones are shown. */
@@ -21,6 +25,7 @@ export interface PanePorts {
   readonly suggester: Suggester;
   readonly checker: Checker;
   readonly firstUse: FirstUse;
+  readonly about: About;
 }
 
 export type Send = (event: PaneEvent) => void;
@@ -207,4 +212,14 @@ async function attempt<T>(
 }
 
 /** What a state may wait for; each of them runs one at a time. */
-export const JOBS: readonly FindJob[] = [phaseJob, undoJob, checkJob, missJob, listJob];
+export const JOBS: readonly FindJob[] = [
+  phaseJob,
+  undoJob,
+  checkJob,
+  missJob,
+  listJob,
+  standOutJob,
+  whyJob,
+  cardJob,
+  forgetJob,
+];

@@ -12,6 +12,10 @@ import type {
   SuggestError,
   Warning,
 } from '../suggest/answer';
+import { openManage, type ManageEvent, type ManageState } from './manage/manageState';
+import type { ModelFacts } from './settings/modelFacts';
+import type { Settings } from './settings/reduceSettings';
+import type { Why } from './standing/reduceWhy';
 
 /** How far a changed rule set is worked out. */
 export type Check =
@@ -51,6 +55,8 @@ export interface Choice {
   readonly verdicts: readonly Verdict[];
   /** The table changed after an earlier preview, and these readings are worked out afresh. */
   readonly fresh: boolean;
+  /** The column in which these stand out; then nobody asked in words and each reading is about something else. */
+  readonly standsOut?: string;
 }
 
 /** A rule that stands on the sheet, with the cells of the table that it hits; null where they are not known. */
@@ -99,6 +105,10 @@ export type Phase =
     }
   | { readonly kind: 'applied'; readonly receipt: Applied; readonly reading: Reading }
   | { readonly kind: 'undone'; readonly receipt: Receipt }
+  /** The selected column is looked at for what stands out. */
+  | { readonly kind: 'looking'; readonly run: number }
+  /** Nothing stands out in the column of this name. */
+  | { readonly kind: 'plain'; readonly header: string }
   | {
       readonly kind: 'declined';
       readonly utterance: string;
@@ -113,8 +123,8 @@ export type Past =
   | { readonly kind: 'applied'; readonly receipt: Receipt; readonly trouble: HostError | null }
   | { readonly kind: 'undoing'; readonly run: number; readonly receipt: Receipt };
 
-/** The two sides of the pane: asking for a rule, and the rules that are there. */
-export type Tab = 'ask' | 'rules';
+/** The sides of the pane: asking for a rule, the rules that are there, and what the pane says about itself. */
+export type Tab = 'ask' | 'rules' | 'settings';
 
 export interface PaneState {
   readonly tab: Tab;
@@ -129,6 +139,9 @@ export interface PaneState {
   readonly told: Readonly<Record<string, string>>;
   /** What the data says against the rules of the sheet, by their ids. */
   readonly warned: Readonly<Record<string, readonly Warning[]>>;
+  readonly manage: ManageState;
+  readonly settings: Settings;
+  readonly why: Why;
   /** The user has never asked before: the pane says where the work is done. */
   readonly firstUse: boolean;
   /** A cell that the user asked to see could not be selected. */
@@ -138,6 +151,7 @@ export interface PaneState {
 }
 
 export type PaneEvent =
+  | ManageEvent
   | { readonly kind: 'typed'; readonly draft: string }
   | { readonly kind: 'asked'; readonly utterance: string }
   | { readonly kind: 'cancelled' }
@@ -180,11 +194,34 @@ export type PaneEvent =
   | { readonly kind: 'undoAsked' }
   | { readonly kind: 'undid'; readonly run: number; readonly receipt: Receipt }
   | { readonly kind: 'undoFailed'; readonly run: number; readonly error: HostError }
+  /** From the ribbon: what stands out in the selected column? */
+  | { readonly kind: 'standOutAsked' }
+  | {
+      readonly kind: 'stoodOut';
+      readonly run: number;
+      readonly snapshot: Snapshot;
+      readonly column: number;
+      readonly candidates: readonly Candidate[];
+    }
+  | { readonly kind: 'lookFailed'; readonly run: number; readonly error: HostError }
+  /** From the ribbon: why does the selected cell look as it does? */
+  | { readonly kind: 'whyAsked' }
+  | { readonly kind: 'whyRead'; readonly run: number; readonly snapshot: Snapshot | null }
+  | { readonly kind: 'whyShown' }
+  | { readonly kind: 'cardRead'; readonly facts: ModelFacts | null }
+  | { readonly kind: 'forgetAsked' }
+  | { readonly kind: 'forgetRefused' }
+  | { readonly kind: 'forgetConfirmed' }
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'selectAsked'; readonly cell: Cell }
   | { readonly kind: 'selectFailed'; readonly error: HostError };
 
-/** The pane as it opens; `receipt` is what an earlier session applied and `undo` would still take back. */
-export function openPane(firstUse: boolean, receipt: Receipt | null): PaneState {
+/** The pane as it opens; `receipt` is what an earlier session did and `undo` would still take back, `ahead` what it undid. */
+export function openPane(
+  firstUse: boolean,
+  receipt: Receipt | null,
+  ahead: Receipt | null = null,
+): PaneState {
   return {
     tab: 'ask',
     draft: '',
@@ -194,6 +231,9 @@ export function openPane(firstUse: boolean, receipt: Receipt | null): PaneState 
     standing: { kind: 'unknown' },
     told: {},
     warned: {},
+    manage: openManage(ahead),
+    settings: { card: { kind: 'unknown' }, forget: 'no' },
+    why: { kind: 'no' },
     firstUse,
     selectTrouble: null,
     nextRun: 1,

@@ -3,6 +3,7 @@ import type { Cell } from '../sheet/area';
 import { JOBS, settle, type Job, type PanePorts, type Send } from './paneJobs';
 import { openPane, type PaneEvent, type PaneState } from './paneState';
 import { reducePane } from './reducePane';
+import type { Environment } from './settings/about';
 
 /** The pane's state and the work that it waits for, without React. */
 export interface PaneStore {
@@ -10,13 +11,15 @@ export interface PaneStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly send: (event: PaneEvent) => void;
   readonly select: (cell: Cell) => void;
+  /** What the pane runs in, for diagnostics. */
+  readonly environment: () => Environment;
   /** Stops listening to the host and cancels what is running. */
   readonly close: () => void;
 }
 
 /** Builds the store and has a first look at the sheet. */
 export function createPaneStore(ports: PanePorts): PaneStore {
-  let state = openPane(ports.firstUse.isFirst(), ports.host.lastDone());
+  let state = openPane(ports.firstUse.isFirst(), ports.host.lastDone(), ports.host.lastUndone());
   const listeners = new Set<() => void>();
   const slots = JOBS.map((findJob) => ({ findJob, slot: createSlot() }));
   const send: Send = (event) => {
@@ -36,6 +39,7 @@ export function createPaneStore(ports: PanePorts): PaneStore {
     },
     send,
     select: (cell) => void selectCell(ports.host, cell, send),
+    environment: () => ports.about.environment(),
     close: () => {
       stopLooking();
       for (const { slot } of slots) slot.hold(null);

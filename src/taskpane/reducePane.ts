@@ -5,9 +5,15 @@ import type { Answer, Candidate } from '../suggest/answer';
 import { sayRules } from './chips/sayRules';
 import { showMisses } from './misses/showMisses';
 import { hasHole, isReady } from './isReady';
+import { isWriting } from './isWriting';
+import { MANAGE, tellUndone } from './manage/reduceManage';
 import type { Choice, PaneEvent, PaneState, Past, Phase, Reading, Readings } from './paneState';
 
-import { readTexts, showWarnings } from './warnings/reduceWarnings';
+import { SETTINGS } from './settings/reduceSettings';
+import { WHY } from './standing/reduceWhy';
+import { startListing } from './standing/startListing';
+import { STAND_OUT } from './standOut/reduceStandOut';
+import { WARNINGS } from './warnings/reduceWarnings';
 
 /** How many readings are shown before more are asked for. */
 const FIRST_SHOWN = 3;
@@ -83,8 +89,11 @@ const HANDLERS: Handlers = {
     state.standing.kind === 'reading' && state.standing.run === run
       ? { ...state, standing: { kind: 'known', rules } }
       : state,
-  rulesWarned: showWarnings,
-  textsRead: readTexts,
+  ...WARNINGS,
+  ...STAND_OUT,
+  ...WHY,
+  ...SETTINGS,
+  ...MANAGE,
   rulesFailed: (state, { run, error }) =>
     state.standing.kind === 'reading' && state.standing.run === run
       ? { ...state, standing: { kind: 'failed', error } }
@@ -102,7 +111,7 @@ const HANDLERS: Handlers = {
   undoAsked: (state) => startUndoing(state),
   undid: (state, { run, receipt }) => {
     if (state.past.kind !== 'undoing' || state.past.run !== run) return state;
-    const undone = withPhase(state, { kind: 'undone', receipt });
+    const undone = tellUndone(state, receipt) ?? withPhase(state, { kind: 'undone', receipt });
     return startListing({ ...undone, past: { kind: 'nothing' } });
   },
   undoFailed: (state, { run, error }) => {
@@ -128,12 +137,7 @@ function isAt(phase: Phase, kind: 'reading', run: number): boolean {
 }
 
 function isBusyThinking(phase: Phase): boolean {
-  return phase.kind === 'reading' || phase.kind === 'thinking';
-}
-
-/** Writing and undoing are never interrupted: what is asked meanwhile is not started. */
-function isWriting(state: PaneState): boolean {
-  return state.phase.kind === 'applying' || state.past.kind === 'undoing';
+  return phase.kind === 'reading' || phase.kind === 'thinking' || phase.kind === 'looking';
 }
 
 function startReading(
@@ -142,7 +146,7 @@ function startReading(
   earlier: Extract<Phase, { kind: 'reading' }>['earlier'],
 ): PaneState {
   if (isWriting(state)) return state;
-  if (utterance.trim() === '') {
+  if (utterance.trim() === '' && earlier === null) {
     return withPhase(state, {
       kind: 'failed',
       trouble: { from: 'suggester', error: { code: 'emptyRequest' } },
@@ -267,11 +271,6 @@ function changeChoice(state: PaneState, change: (choice: Choice) => Choice): Pan
 function mapReadings({ readings }: Choice, change: (reading: Reading) => Reading): Readings {
   const [first, ...rest] = readings;
   return [change(first), ...rest.map(change)];
-}
-
-function startListing(state: PaneState): PaneState {
-  const run = state.nextRun;
-  return { ...state, standing: { kind: 'reading', run }, nextRun: run + 1 };
 }
 
 /** Each written rule in its own words. */

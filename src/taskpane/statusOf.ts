@@ -4,6 +4,7 @@ import { printAreas } from '../sheet/printAddress';
 import { hasHole } from './isReady';
 import type { Choice, PaneState, Phase } from './paneState';
 import { visibleReadings } from './settleReadings';
+import { findingOf } from './standOut/findStandOut';
 import { sayHostError, saySuggestError } from './words/say';
 import type { Words } from './words/words';
 
@@ -32,6 +33,10 @@ function statusOfPhase(words: Words, phase: Phase): Status {
       return news(words.progress.reading);
     case 'thinking':
       return news(words.progress.thinking);
+    case 'looking':
+      return news(words.standOut.looking);
+    case 'plain':
+      return news(words.standOut.nothing(phase.header));
     case 'choosing': {
       if (phase.trouble !== null) return problem(sayHostError(words, phase.trouble));
       const found = sayFound(words, phase.choice);
@@ -59,6 +64,14 @@ function statusOfPhase(words: Words, phase: Phase): Status {
 }
 
 function sayFound(words: Words, choice: Choice): string {
+  const { standsOut } = choice;
+  if (standsOut !== undefined) {
+    const findings = choice.readings.flatMap(({ candidate }) => {
+      const what = findingOf(candidate.id);
+      return what === null ? [] : [words.standOut.finding(what, candidate.hitRows)];
+    });
+    return words.standOut.found(standsOut, findings);
+  }
   const visible = visibleReadings(choice);
   const asking = visible.find(({ ask, ruleSet }) => ask !== null && hasHole(ruleSet))?.ask;
   const found = words.readings.found(visible.length);

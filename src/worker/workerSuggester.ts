@@ -22,14 +22,28 @@ interface Live {
   readonly waiting: Map<number, Waiting>;
 }
 
+/** Calls back once nothing was asked for long enough; the answer calls it off. */
+export type WaitIdle = (work: () => void) => () => void;
+
+/** A worker that can be brought back before it is needed. */
+export interface Sleeper {
+  /** Starts the worker again if it was let go, so that the model loads while the user types. */
+  wake(): void;
+}
+
 /**
  * A suggester and checker whose work is done in a worker. `start` is called at once, so that the model loads while the user
  * types, and again at the first request after a crash. A crash answers every open request with `modelFailed`;
- * an aborted request rejects with the signal's reason.
+ * an aborted request rejects with the signal's reason. After an idle while the worker is ended, and its memory with
+ * it; whatever is asked next starts it anew.
  */
-export function createWorkerSuggester(start: () => WorkerLike): Suggester & Checker {
+export function createWorkerSuggester(
+  start: () => WorkerLike,
+  waitIdle: WaitIdle = () => () => undefined,
+): Suggester & Checker & Sleeper {
   let nextId = 0;
   let live: Live | null = open();
+  let callOff = waitIdle(rest);
 
   function open(): Live {
     const opened: Live = { worker: start(), waiting: new Map() };
@@ -38,6 +52,7 @@ export function createWorkerSuggester(start: () => WorkerLike): Suggester & Chec
       const message = parseFromWorker(event.data);
       if (message === null) crash(opened, 'The worker sent an unknown message.');
       else deliver(waiting, message);
+      postpone();
     };
     worker.onmessageerror = () => crash(opened, 'A message of the worker could not be read.');
     worker.onerror = (event) => {
@@ -54,14 +69,40 @@ export function createWorkerSuggester(start: () => WorkerLike): Suggester & Chec
     crashed.waiting.clear();
   }
 
-  /** The worker, started anew where it is gone, and a number for the next message. */
-  function next(): readonly [Live, number] {
-    live ??= open();
-    nextId += 1;
-    return [live, nextId];
+  /** Ends a worker that nobody waits for. */
+  function rest(): void {
+    if (live === null) return;
+    if (live.waiting.size > 0) {
+      postpone();
+      return;
+    }
+    live.worker.terminate();
+    live = null;
   }
 
-  return { suggest: (request) => post(...next(), request), ...createChecks(next) };
+  function postpone(): void {
+    callOff();
+    callOff = waitIdle(rest);
+  }
+
+  function wake(): Live {
+    live ??= open();
+    postpone();
+    return live;
+  }
+
+  /** The worker, started anew where it is gone, and a number for the next message. */
+  function next(): readonly [Live, number] {
+    const woken = wake();
+    nextId += 1;
+    return [woken, nextId];
+  }
+
+  return {
+    suggest: (request) => post(...next(), request),
+    ...createChecks(next),
+    wake: () => void wake(),
+  };
 }
 
 type Next = () => readonly [Live, number];
@@ -92,6 +133,12 @@ function createChecks(next: Next): Checker {
       const [live, id] = next();
       return check(live, { kind: 'findWarnings', id, rules, snapshot }, (message) =>
         message.kind === 'warned' ? ok(message.warnings) : null,
+      );
+    },
+    readStanding: (standing, snapshot) => {
+      const [live, id] = next();
+      return check(live, { kind: 'readStanding', id, standing, snapshot }, (message) =>
+        message.kind === 'standingRead' ? ok(message.read) : null,
       );
     },
   };

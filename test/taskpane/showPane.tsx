@@ -5,6 +5,7 @@ import type { Host } from '../../src/host/host';
 import type { Answer, Suggester, SuggestRequest } from '../../src/suggest/answer';
 import { createChecker } from '../../src/suggest/recheck';
 import { createPaneStore } from '../../src/taskpane/paneStore';
+import type { About } from '../../src/taskpane/settings/about';
 import { App } from '../../src/taskpane/view/app';
 import { en } from '../../src/taskpane/words/en';
 
@@ -50,15 +51,38 @@ function answerMedia(holds: readonly string[]): void {
     });
 }
 
+const ABOUT: About = {
+  readCard: () => Promise.reject(new Error('no card')),
+  forget: () => undefined,
+  environment: () => ({
+    version: '1.2.3',
+    browser: 'jsdom',
+    host: 'memory',
+    platform: '',
+    sets: ['1.9'],
+    language: 'en-US',
+  }),
+};
+
 /** The real pane over a host and a suggester. */
 export async function showPane(
   host: Host,
-  options: { readonly media?: readonly string[]; readonly firstUse?: boolean } = {},
+  options: {
+    readonly media?: readonly string[];
+    readonly firstUse?: boolean;
+    readonly about?: Partial<About>;
+  } = {},
 ) {
   answerMedia(options.media ?? []);
   const suggester = createHandSuggester();
   const firstUse = { isFirst: () => options.firstUse ?? false, end: () => undefined };
-  const store = createPaneStore({ host, suggester, checker: createChecker(), firstUse });
+  const store = createPaneStore({
+    host,
+    suggester,
+    checker: createChecker(),
+    firstUse,
+    about: { ...ABOUT, ...options.about },
+  });
   const user = userEvent.setup({ delay: null });
   const view = render(<App store={store} words={en} />);
   // Lets the first look at the sheet end.

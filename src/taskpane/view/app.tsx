@@ -8,6 +8,7 @@ import { Progress } from './progress';
 import { ReadingList } from './readingList';
 import { RequestBox } from './requestBox';
 import { RuleList } from './ruleList';
+import { SettingsPanel } from './settingsPanel';
 import { StatusLine } from './statusLine';
 import { UndoBar } from './undoBar';
 
@@ -65,19 +66,15 @@ function Body(): React.JSX.Element {
       <StatusLine ref={status} />
       <Progress />
       <UndoBar />
-      {tab === 'ask' ? (
-        <>
-          <Examples />
-          <ReadingList />
-        </>
-      ) : (
-        <RuleList />
-      )}
+      {tab === 'ask' && <Examples />}
+      {tab === 'ask' && <ReadingList />}
+      {tab === 'rules' && <RuleList />}
+      {tab === 'settings' && <SettingsPanel />}
     </main>
   );
 }
 
-const SIDES: readonly Tab[] = ['ask', 'rules'];
+const SIDES: readonly Tab[] = ['ask', 'rules', 'settings'];
 
 /** The two sides of the pane: plain buttons, which every screen reader and keyboard knows. */
 function Sides(): React.JSX.Element {

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { printCell } from '../../sheet/printAddress';
 import type { StandingRule } from '../paneState';
 import { explainCell } from '../standing/explainCell';
@@ -14,8 +14,15 @@ export function CellWhy(props: {
   readonly texts: readonly string[];
 }): React.JSX.Element | null {
   const styles = useStyles();
-  const { words } = usePane();
-  const { seen } = usePaneState();
+  const { store, words } = usePane();
+  const { seen, why } = usePaneState();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (why.kind !== 'wanted' || section.current === null) return;
+    section.current.scrollIntoView?.({ block: 'nearest' });
+    section.current.focus();
+    store.send({ kind: 'whyShown' });
+  }, [why, store]);
   const id = useId();
   const { rules, texts } = props;
   const [area] = seen?.selection ?? [];
@@ -26,7 +33,7 @@ export function CellWhy(props: {
   if (area === undefined || reasons === null) return null;
   const { holding, unknown } = reasons;
   return (
-    <section aria-labelledby={id}>
+    <section ref={section} tabIndex={-1} aria-labelledby={id}>
       <Heading as="h3" id={id}>
         {words.standing.why(printCell({ row: area.top, column: area.left }))}
       </Heading>

@@ -10,7 +10,8 @@ export function Progress(): React.JSX.Element | null {
   const styles = useStyles();
   const { words } = usePane();
   const { phase } = usePaneState();
-  if (phase.kind !== 'reading' && phase.kind !== 'thinking') return null;
+  if (phase.kind !== 'reading' && phase.kind !== 'thinking' && phase.kind !== 'looking')
+    return null;
   const label = words.progress.label;
   return phase.kind === 'thinking' ? (
     <div>

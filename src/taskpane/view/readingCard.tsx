@@ -2,10 +2,13 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { useId, useRef } from 'react';
 import type { RuleSet } from '../../rule/ruleSet';
 import type { Snapshot } from '../../sheet/snapshot';
+import type { Candidate } from '../../suggest/answer';
 import { printAddress } from '../chips/listRanges';
 import { hasHole, isReady } from '../isReady';
 import type { Reading, StandingRule } from '../paneState';
+import { findingOf } from '../standOut/findStandOut';
 import { sayCheckError } from '../words/say';
+import type { Words } from '../words/words';
 import { ChipSentence } from './chipSentence';
 import { ConflictList } from './conflictList';
 import { Heading } from './heading';
@@ -15,6 +18,7 @@ import { usePane, usePaneState } from './paneContext';
 import { PreviewGrid } from './previewGrid';
 import { RangeChip } from './rangeChip';
 import { Swatch } from './swatch';
+import { SecondSign } from './secondSign';
 import { ReadingWarnings } from './warningList';
 
 const useStyles = makeStyles({
@@ -59,7 +63,7 @@ export function ReadingCard(props: {
   return (
     <article ref={card} tabIndex={-1} className={styles.card} aria-labelledby={`${id}-name`}>
       <Heading as="h3" id={`${id}-name`}>
-        {words.readings.name(place)}
+        {nameOf(words, candidate, place)}
       </Heading>
       <ChipSentence ruleSet={ruleSet} snapshot={snapshot} change={change} />
       <OpenValue reading={reading} change={fill} />
@@ -67,6 +71,12 @@ export function ReadingCard(props: {
       <ApplyButton reading={reading} place={place} />
     </article>
   );
+}
+
+/** What stands out in a column says how often; readings of a request are counted. */
+function nameOf(words: Words, { id, hitRows }: Candidate, place: number): string {
+  const finding = findingOf(id);
+  return finding === null ? words.readings.name(place) : words.standOut.finding(finding, hitRows);
 }
 
 /** One empty list, so that a preview is not painted again for another. */
@@ -94,10 +104,11 @@ function WorkedOut(props: {
         {planned.map(({ native }, index) => (
           <Swatch key={index} rule={native} />
         ))}
+        <SecondSign ruleSet={reading.ruleSet} change={change} />
       </div>
       <Facts reading={reading} snapshot={snapshot} change={change} />
       {kind === 'highlight' || kind === 'multi' ? (
-        <HitList planned={planned} snapshot={snapshot} />
+        <HitList reading={reading} snapshot={snapshot} />
       ) : null}
       <PreviewGrid candidate={candidate} standing={rules} snapshot={snapshot} />
       <ConflictList candidate={candidate} standing={rules} />

@@ -23,9 +23,11 @@ export function ReadingList(): React.JSX.Element | null {
   return (
     <section className={styles.list} aria-labelledby={id}>
       <Heading as="h2" id={id}>
-        {words.readings.title}
+        {choice.standsOut === undefined
+          ? words.readings.title
+          : words.standOut.title(choice.standsOut)}
       </Heading>
-      <DisputedRow choice={choice} />
+      {choice.standsOut === undefined && <DisputedRow choice={choice} />}
       {visible.map((reading, index) => (
         <ReadingCard
           key={reading.candidate.id}

@@ -4,7 +4,7 @@ import { createRulePrinter } from '../../rule/words/printRules';
 import { countingOf, type Section } from './counting';
 import { DONE, standing } from './enStanding';
 import { DECLINED, failed, warning } from './enTrouble';
-import { WARNED } from './enService';
+import { SECOND_SIGN, settings, standOut, WARNED } from './enService';
 import type { Words } from './words';
 
 const REQUESTS = figuresOf('en-US');
@@ -33,6 +33,9 @@ export function english(figures: Figures): Words {
     failed: failed(say),
     warning: warning(say),
     warned: WARNED,
+    standOut: standOut(say),
+    settings: settings(say),
+    secondSign: SECOND_SIGN,
     colours: COLOURS,
   };
 }
@@ -41,6 +44,7 @@ const TABS: Words['tabs'] = {
   label: 'Sides of the pane',
   ask: 'Ask',
   rules: 'Rules on this sheet',
+  settings: 'Settings',
 };
 
 const BOX: Words['box'] = {
@@ -82,6 +86,8 @@ const readings: Section<'readings'> = (say) => ({
   range: 'Range',
   hits: (hit, rows) => `${say.number(hit)} of ${say.count(rows, 'row', 'rows')}`,
   first: 'First rows',
+  misses: 'Just missed',
+  showMiss: (row, header, value) => `Row ${row}: ${header} ${value === '' ? 'blank' : value}`,
   showRow: (row, label) => (label === '' ? `Row ${row}` : `Row ${row}: ${label}`),
   more: (amount) => `and ${say.number(amount)} more`,
   fill: 'Fill colour',

@@ -7,6 +7,8 @@ import type { RangeOption } from '../chips/listRanges';
 import type { FieldKind } from '../chips/typedValue';
 import type { Tab } from '../paneState';
 import type { Conflict } from '../preview/findConflicts';
+import type { ScoreName } from '../settings/modelFacts';
+import type { Finding } from '../standOut/findStandOut';
 import type { HoldingRule } from '../standing/explainCell';
 import type { Mark } from '../standing/tellRule';
 import type { Ask, CheckError, SuggestError, Warning } from '../../suggest/answer';
@@ -64,6 +66,9 @@ export interface Words {
     readonly range: string;
     readonly hits: (hit: number, rows: number) => string;
     readonly first: string;
+    /** Before rows whose value just falls short. */
+    readonly misses: string;
+    readonly showMiss: (row: number, header: string, value: string) => string;
     readonly showRow: (row: number, label: string) => string;
     readonly more: (count: number) => string;
     readonly fill: string;
@@ -154,5 +159,52 @@ export interface Words {
     readonly texts: (headers: readonly string[]) => string;
     readonly asTheyStand: string;
   };
+  /** What stands out in the selected column. */
+  readonly standOut: {
+    readonly looking: string;
+    readonly title: (header: string) => string;
+    /** One thing and in how many rows. */
+    readonly finding: (what: Finding, rows: number) => string;
+    readonly found: (header: string, findings: readonly string[]) => string;
+    readonly nothing: (header: string) => string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly forget: {
+      readonly title: string;
+      /** What is kept on this machine, and until when. */
+      readonly kept: string;
+      readonly all: string;
+      /** Undo goes too. */
+      readonly warning: string;
+      readonly confirm: string;
+      readonly keep: string;
+      readonly done: string;
+    };
+    readonly model: {
+      readonly title: string;
+      readonly reading: string;
+      readonly missing: string;
+      readonly size: string;
+      readonly megabytes: (amount: number, files: number) => string;
+      readonly license: string;
+      readonly symbols: string;
+      readonly scores: Readonly<Record<ScoreName, string>>;
+      /** What the scores were taken on. */
+      readonly measured: string;
+      readonly percent: (share: number) => string;
+      readonly hash: (file: string) => string;
+    };
+    readonly diagnostics: {
+      readonly title: string;
+      readonly about: string;
+      readonly text: string;
+      readonly copy: string;
+      readonly copied: string;
+      readonly refused: string;
+    };
+  };
+  /** A second sign beside a colour. */
+  readonly secondSign: { readonly offer: string; readonly why: string };
   readonly colours: Readonly<Record<Colour, string>>;
 }
