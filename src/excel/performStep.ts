@@ -16,8 +16,9 @@ export interface Performed {
 
 /**
  * Carries a step out on a sheet; null when nothing is left of what it changes. New rules are made before old ones go,
- * each from its own range; priorities are said and read back. When anything fails, what was made goes again and the
- * error is thrown.
+ * each from its own range; priorities are said and read back. A call may fail after it took effect, so what became of a
+ * failed step is read: as long as no old rule is gone, what was made goes again and the error is thrown; after that the
+ * step is brought to its end.
  */
 export async function performStep(
   context: Excel.RequestContext,
@@ -26,25 +27,53 @@ export async function performStep(
 ): Promise<Performed | null> {
   const before = await readOrder(context, sheet);
   if (isGone(step, before)) return null;
-  if (step.kind === 'move') {
-    await settleOrder(context, sheet, orderAfter(before, step, []), [step.id]);
-    return { made: [], notes: [] };
-  }
+  const put = step.kind === 'swap' ? step.put : [];
   const made: string[] = [];
   try {
-    for (const { rule } of step.put.toReversed()) {
+    for (const { rule } of put.toReversed()) {
       made.unshift(await addOnTop(context, sheet, rule));
     }
-    for (const id of before.filter((one) => step.out.includes(one))) {
-      sheet.getRange().conditionalFormats.getItem(id).delete();
-    }
-    await context.sync();
+    await finish(context, sheet, step, before, made);
   } catch (error) {
-    await removeNew(context, sheet, new Set(before));
-    throw error;
+    if (!(await isBeyondReturn(context, sheet, step, before))) {
+      await takeBack(context, sheet, put, before, made);
+      throw error;
+    }
+    await finish(context, sheet, step, before, made);
   }
-  await settleOrder(context, sheet, orderAfter(before, step, made), made);
-  return { made, notes: await findDifferences(context, sheet, step.put, made) };
+  return { made, notes: await findDifferences(context, sheet, put, made) };
+}
+
+/** Takes the old rules away, as far as they are still there, and brings the rest into its order. */
+async function finish(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  step: Step,
+  before: readonly string[],
+  made: readonly string[],
+): Promise<void> {
+  if (step.kind === 'swap' && step.out.length > 0) {
+    const there = await readOrder(context, sheet);
+    await removeRules(
+      context,
+      sheet,
+      there.filter((id) => step.out.includes(id)),
+    );
+  }
+  const movable = step.kind === 'move' ? [step.id] : made;
+  await settleOrder(context, sheet, orderAfter(before, step, made), movable);
+}
+
+/** True when an old rule is gone, which nobody could make again as it was. */
+async function isBeyondReturn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  step: Step,
+  before: readonly string[],
+): Promise<boolean> {
+  if (step.kind === 'move') return false;
+  const there = await readOrder(context, sheet);
+  return step.out.some((id) => before.includes(id) && !there.includes(id));
 }
 
 /** Ids of all rules of a sheet, winning rule first. */
@@ -118,14 +147,53 @@ async function settleOrder(
   for (const id of wanted.toReversed()) await put(id, 0);
 }
 
-async function removeNew(
+async function removeRules(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  before: ReadonlySet<string>,
+  ids: readonly string[],
 ): Promise<void> {
-  const left = (await readOrder(context, sheet)).filter((id) => !before.has(id));
-  for (const id of left) sheet.getRange().conditionalFormats.getItem(id).delete();
+  for (const id of ids) sheet.getRange().conditionalFormats.getItem(id).delete();
   await context.sync();
+}
+
+/**
+ * Takes away what a step made, and puts the others back into their order. A rule that was made by a call that failed
+ * is known by its cells and by what it says so far; others may have added rules meanwhile.
+ */
+async function takeBack(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  put: readonly Put[],
+  before: readonly string[],
+  made: readonly string[],
+): Promise<void> {
+  const left: string[] = [];
+  for (const { id, type } of await readOutlines(context, sheet)) {
+    if (before.includes(id)) continue;
+    const read = made.includes(id) ? null : await readOne(context, sheet, id, type);
+    if (read === null || put.some(({ rule }) => isBegun(rule, read))) left.push(id);
+  }
+  if (left.length > 0) await removeRules(context, sheet, left);
+  await settleOrder(context, sheet, before, before);
+}
+
+/** True for a rule that could be this one, made in part. */
+function isBegun(
+  wanted: NativeRule,
+  { areas, rule }: Awaited<ReturnType<typeof readOne>>,
+): boolean {
+  if (!sameAreas(wanted.areas, areas)) return false;
+  if (rule === null) return true;
+  if (rule.kind !== 'custom' || wanted.kind !== 'custom') return rule.kind === wanted.kind;
+  return (
+    rule.formula.length <= 1 ||
+    sameNative({ ...rule, format: wanted.format, stopIfTrue: wanted.stopIfTrue }, wanted)
+  );
+}
+
+function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
+  const print = (areas: readonly Area[]) => areas.map((area) => printArea(area)).toSorted();
+  return print(a).join() === print(b).join();
 }
 
 async function findDifferences(
@@ -135,7 +203,7 @@ async function findDifferences(
   made: readonly string[],
 ): Promise<readonly HostNote[]> {
   const notes: HostNote[] = [];
-  const types = new Map((await readOutlines(context, sheet)).map(({ id, type }) => [id, type]));
+  const types = await readTypes(context, sheet);
   for (const [i, id] of made.entries()) {
     const { rule } = await readOne(context, sheet, id, types.get(id) ?? '');
     const asked = put[i]?.rule;
@@ -143,4 +211,16 @@ async function findDifferences(
     if (!isSame) notes.push({ code: 'readBackDiffers', id });
   }
   return notes;
+}
+
+/** Excel's words for the kinds of the rules; none where Excel does not answer, as what stands is then unknown too. */
+async function readTypes(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<ReadonlyMap<string, string>> {
+  try {
+    return new Map((await readOutlines(context, sheet)).map(({ id, type }) => [id, type]));
+  } catch {
+    return new Map();
+  }
 }

@@ -1,14 +1,22 @@
 import type { HostError } from '../host/host';
 import { fail, type Result } from '../sheet/result';
 
-/** Runs a batch in Excel; whatever Excel throws becomes a typed error. */
+/**
+ * Runs a batch in Excel; whatever Excel throws becomes a typed error. What Excel throws while it tidies up after a batch
+ * that came to its end changes nothing of the answer.
+ */
 export async function runExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<Result<T, HostError>>,
 ): Promise<Result<T, HostError>> {
+  const answers: Result<T, HostError>[] = [];
   try {
-    return await Excel.run(batch);
+    return await Excel.run(async (context) => {
+      const answer = await batch(context);
+      answers.push(answer);
+      return answer;
+    });
   } catch (error) {
-    return fail(toHostError(error));
+    return answers[0] ?? fail(toHostError(error));
   }
 }
 

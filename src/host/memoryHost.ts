@@ -71,6 +71,9 @@ class MemoryWorkbook implements MemoryHost {
     this.grid = sheet.grid.map((row) => [...row]);
     this.selected = sheet.selection;
     this.rules = sheet.rules ?? [];
+    // An id is never used again, as the journal may still speak of a rule that is gone.
+    const used = `${this.rules.map(({ id }) => id).join(' ')} ${sheet.store?.read() ?? ''}`;
+    this.made = Math.max(0, ...[...used.matchAll(/\brule-(\d+)/g)].map(([, n]) => Number(n)));
     this.journal = createUndoJournal(sheet.store ?? createMemoryStore(), () => sheet.now * DAY);
   }
 

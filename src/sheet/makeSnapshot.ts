@@ -1,4 +1,4 @@
-import { intersect, type Area } from './area';
+import { intersect, MAX_ROWS, type Area } from './area';
 import type { CellValue } from './cellValue';
 import { findHeader } from './findHeader';
 import type { Column, Snapshot } from './snapshot';
@@ -26,7 +26,7 @@ export interface RawTable {
  * Selected areas are clipped to the data rows; one that lies in the header row alone is kept as it is.
  */
 export function makeSnapshot(raw: RawTable): Snapshot {
-  const header = raw.hasHeader === undefined ? findHeader(raw.grid) : raw.hasHeader ? 0 : null;
+  const header = headerOf(raw);
   const first = header === null ? 0 : header + 1;
   const headers = header === null ? [] : (raw.grid[header] ?? []);
   const rows = raw.grid.slice(first);
@@ -48,6 +48,12 @@ export function makeSnapshot(raw: RawTable): Snapshot {
     isTable: raw.isTable,
     now: raw.now,
   };
+}
+
+/** Index of the header row; none in the sheet's last row, below which nothing can stand. */
+function headerOf({ grid, hasHeader, area }: RawTable): number | null {
+  const header = hasHeader === undefined ? findHeader(grid) : hasHeader ? 0 : null;
+  return header !== null && area.top + header + 1 >= MAX_ROWS ? null : header;
 }
 
 function pick<T>(rows: readonly (readonly T[])[], column: number): (T | null)[] {

@@ -17,6 +17,8 @@ export interface Oddities {
   readonly wrap?: (root: ServerObject) => ServerObject;
   /** What happens before a batch. */
   readonly before?: () => void;
+  /** What happens when a batch's changes reached the workbook, before its answer. */
+  readonly after?: () => void;
   readonly store?: JournalStore;
 }
 
@@ -24,7 +26,13 @@ export interface Oddities {
 export function openExcel(
   office: OfficeClient,
   { grid, numberFormats, selection, foreign = [] }: Opening,
-  { addsBelow = false, wrap = (root) => root, before, store = createMemoryStore() }: Oddities = {},
+  {
+    addsBelow = false,
+    wrap = (root) => root,
+    before,
+    after,
+    store = createMemoryStore(),
+  }: Oddities = {},
 ): ContractBench & { readonly model: Model } {
   const model = openModel(grid, numberFormats);
   for (const rule of foreign.toReversed()) addForeign(model, rule);
@@ -52,7 +60,10 @@ export function openExcel(
   const workbook = createWorkbook(model, options);
   const bridge = office.connect({
     root: wrap(workbook.root),
-    flush: workbook.flush,
+    flush: () => {
+      workbook.flush();
+      after?.();
+    },
     begin: () => {
       before?.();
       if (isBroken) throw new Error('gone');
