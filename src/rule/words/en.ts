@@ -7,8 +7,9 @@ import type { IconStyle } from '../visual';
 import { COMPARISONS } from './enCompare';
 import { STATEMENTS } from './enCondition';
 import { OPERANDS, sayColumn } from './enOperand';
-import { overSubject, sayPlace, statePlace } from './enPlace';
+import { OVER, sayPlace, statePlace } from './enPlace';
 import { figuresOf } from './figures';
+import { overSubject } from './overSubject';
 import { createRulePrinter, createSay } from './printRules';
 import { isPlace, type Rules, type RuleWords, type Say } from './ruleWords';
 
@@ -76,7 +77,7 @@ export const en: RuleWords = {
   comparisons: COMPARISONS,
   among: statePlace,
   place: sayPlace,
-  over: overSubject,
+  over: overSubject(OVER),
   forEach: (subject, condition) => `for ${subject}, ${condition}`,
   nested: {
     all: (said, parts) => `${parts === 2 ? 'both ' : ''}${said}`,

@@ -1,7 +1,8 @@
-import type { OverPhrase, PlacePhrase, Quantity } from '../phrase';
+import type { PlacePhrase } from '../phrase';
 import { ordinal } from './enNumber';
 import { state } from './enStatement';
-import type { Say, Statement, Subject } from './ruleWords';
+import type { OverWords } from './overSubject';
+import type { Say, Statement } from './ruleWords';
 
 /** The rows that a place means, e.g. "every 3rd row", "all rows but the first 5 rows". */
 export function sayPlace(place: PlacePhrase, say: Say): string {
@@ -35,46 +36,20 @@ function sayStripe(shape: 'nth' | 'from' | 'blocks', n: number, say: Say): strin
   return `rows ${[start, start + n, start + 2 * n].map(say.number).join(', ')}, …`;
 }
 
-/** Cells of the row as what is said something about: "any cell of the row", "all of Q1 to Q4". */
-export function overSubject(quantity: Quantity, over: OverPhrase, say: Say): Subject {
-  const plural = (quantity === 'every' || quantity === 'notEvery') && over.kind !== 'across';
-  return { text: sayOver(quantity, over, say), plural, isIt: false };
-}
-
-const CELLS: Readonly<Record<Quantity, string>> = {
-  some: 'any cell',
-  every: 'every cell',
-  none: 'no cell',
-  notEvery: 'not every cell',
+/** "any cell of the row", "all of Q1 to Q4". */
+export const OVER: OverWords = {
+  cells: {
+    some: 'any cell of the row',
+    every: 'every cell of the row',
+    none: 'no cell of the row',
+    notEvery: 'not every cell of the row',
+  },
+  several: { some: 'any of', every: 'all of', none: 'none of', notEvery: 'not all of' },
+  pair: {
+    some: ['either ', 'or'],
+    every: ['both ', 'and'],
+    none: ['neither ', 'nor'],
+    notEvery: ['not both ', 'and'],
+  },
+  to: 'to',
 };
-
-const SEVERAL: Readonly<Record<Quantity, string>> = {
-  some: 'any',
-  every: 'all',
-  none: 'none',
-  notEvery: 'not all',
-};
-
-const PAIR: Readonly<Record<Quantity, readonly [before: string, between: string]>> = {
-  some: ['either', 'or'],
-  every: ['both', 'and'],
-  none: ['neither', 'nor'],
-  notEvery: ['not both', 'and'],
-};
-
-function sayOver(quantity: Quantity, over: OverPhrase, say: Say): string {
-  switch (over.kind) {
-    case 'across':
-      return `${CELLS[quantity]} of the row`;
-    case 'span':
-      return `${SEVERAL[quantity]} of ${say.column(over.from)} to ${say.column(over.to)}`;
-    case 'list': {
-      const names = over.columns.map(say.column);
-      if (names.length === 2) {
-        const [before, between] = PAIR[quantity];
-        return `${before} ${names.join(` ${between} `)}`;
-      }
-      return `${SEVERAL[quantity]} of ${quantity === 'some' ? say.or(names) : say.and(names)}`;
-    }
-  }
-}

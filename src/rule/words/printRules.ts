@@ -112,7 +112,9 @@ function sayQuantified(
   const parts = of.kind === 'all' || of.kind === 'any' ? of.of : [of];
   const predicates = parts.flatMap((part) => aboutIt(part, words, say) ?? []);
   if (predicates.length < parts.length) return words.forEach(subject.text, say.condition(of));
-  const said = predicates.map(({ one, many }) => (subject.plural ? many : one));
+  const said = predicates.map(({ one, many, none }) =>
+    quantity === 'none' && none !== undefined ? none : subject.plural ? many : one,
+  );
   return `${subject.text} ${of.kind === 'any' ? say.or(said) : say.and(said)}`;
 }
 

@@ -22,6 +22,8 @@ export interface Subject {
 export interface Predicate {
   readonly one: string;
   readonly many: string;
+  /** After "none", where that takes a negation of its own (French). */
+  readonly none?: string;
 }
 
 export interface Statement extends Predicate {
