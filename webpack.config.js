@@ -132,6 +132,8 @@ function standin(mode) {
     standin: './src/standin/main.tsx',
     officeShim: './src/standin/officeShim.ts',
     officeShimAfter: './src/standin/officeShimAfter.ts',
+    // Every state of the pane with fixed data: /standin/states.html
+    states: './src/taskpane/states/main.tsx',
   };
   config.output.publicPath = '/standin/';
   const client = at('node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
@@ -140,6 +142,12 @@ function standin(mode) {
       template: at('src/standin/standin.html'),
       filename: 'index.html',
       chunks: ['standin'],
+      minify: false,
+    }),
+    new HtmlPlugin({
+      template: at('src/taskpane/states/states.html'),
+      filename: 'states.html',
+      chunks: ['states'],
       minify: false,
     }),
     // The banner must not touch Microsoft's client, which is copied as it is.

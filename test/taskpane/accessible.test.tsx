@@ -14,6 +14,11 @@ async function findFaults(): Promise<readonly string[]> {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html)}`);
 }
 
+function nameOf(element: Element | null): string {
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+  return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+}
+
 async function showAsked(answer: Answer | null) {
   const pane = await showPane(createOrders(), { firstUse: true });
   await pane.user.type(screen.getByRole('textbox'), 'open ones{Enter}');
@@ -62,10 +67,10 @@ describe('every state of the pane passes axe', () => {
     const { user } = await showAsked(THREE_READINGS);
     const reached: string[] = [];
     screen.getByRole('textbox', { name: 'What should stand out?' }).focus();
-    for (let press = 0; press < 14; press += 1) {
+    for (let press = 0; press < 15; press += 1) {
       await user.tab();
       const { activeElement } = document;
-      reached.push(activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '');
+      reached.push(nameOf(activeElement));
     }
     expect(reached).toEqual([
       'Suggest',
@@ -76,6 +81,7 @@ describe('every state of the pane passes axe', () => {
       'Wording',
       'Value',
       'Fill colour',
+      'Bold too, so that colour is not the only sign',
       'Range',
       'Row 2: Open',
       'Row 4: Open',
