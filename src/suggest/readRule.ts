@@ -1,0 +1,131 @@
+import { checkRule } from '../formula/checkRule';
+import { readRuleFormula } from '../formula/reading/readRuleFormula';
+import { workbookOfSnapshot } from '../formula/workbookOfSnapshot';
+import type { Format } from '../rule/format';
+import { familyOf } from '../rule/nameColour';
+import { nativeFormat } from '../rule/nativeFormat';
+import type { NativeFormat, NativeKind, NativeRule } from '../rule/nativeRule';
+import { planRules } from '../rule/planRules';
+import type { Rule, RuleSet, Where } from '../rule/ruleSet';
+import { validateRuleSet } from '../rule/validateRule';
+import type { Area } from '../sheet/area';
+import { sameCells } from '../sheet/areaSets';
+import type { Snapshot } from '../sheet/snapshot';
+
+/**
+ * A rule of the sheet in the rule language, null where that says something else: other cells, or the same cells with
+ * another result on this table. Colours are told by their families.
+ */
+export function readRule(rule: NativeRule, snapshot: Snapshot): RuleSet | null {
+  for (const said of sayings(rule, snapshot)) {
+    const ruleSet: RuleSet = { kind: 'rules', rules: [said] };
+    if (validateRuleSet(ruleSet, snapshot).length > 0) continue;
+    const plan = planRules(ruleSet, snapshot);
+    const [planned] = plan.ok ? plan.value : [];
+    if (planned !== undefined && doSame(planned, rule, snapshot)) return ruleSet;
+  }
+  return null;
+}
+
+type Sayings<Kind extends NativeKind> = (
+  rule: Extract<NativeRule, { readonly kind: Kind }>,
+  snapshot: Snapshot,
+) => readonly Rule[];
+
+/** What a rule could be in the rule language, the plainest first. */
+const SAYINGS: { readonly [Kind in NativeKind]: Sayings<Kind> } = {
+  custom: ({ areas, formula, format: look }, snapshot) => {
+    const [first, ...others] = areas;
+    if (first === undefined) return [];
+    const when = readRuleFormula(formula, { snapshot, areas: [first, ...others] });
+    const format = readFormat(look);
+    if (when === null || format === null) return [];
+    return listWheres(areas, snapshot).map((where) => ({ kind: 'highlight', where, when, format }));
+  },
+  colorScale: ({ areas, colours }, snapshot) => {
+    const families = colours.flatMap((colour) => familyOf(colour) ?? []);
+    if (families.length < colours.length) return [];
+    return listColumns(areas, snapshot).map((column) => ({
+      kind: 'colorScale',
+      column,
+      colours: families,
+    }));
+  },
+  dataBar: ({ areas, colour }, snapshot) => {
+    const family = familyOf(colour);
+    if (family === null) return [];
+    return listColumns(areas, snapshot).map((column) => ({
+      kind: 'dataBar',
+      column,
+      colour: family,
+    }));
+  },
+  iconSet: ({ areas, style, reversed, bounds }, snapshot) =>
+    listColumns(areas, snapshot).map((column) => ({
+      kind: 'iconSet',
+      column,
+      style,
+      reversed,
+      ...(bounds && { bounds }),
+    })),
+};
+
+function sayings(rule: NativeRule, snapshot: Snapshot): readonly Rule[] {
+  const say = SAYINGS[rule.kind] as (rule: NativeRule, snapshot: Snapshot) => readonly Rule[];
+  return say(rule, snapshot);
+}
+
+function listWheres(areas: readonly Area[], { data }: Snapshot): readonly Where[] {
+  const columns = areas.flatMap(({ left, right }) =>
+    Array.from({ length: right - left + 1 }, (_, i) => left + i - data.left),
+  );
+  const missing = Array.from({ length: data.right - data.left + 1 }, (_, i) => i).filter(
+    (column) => !columns.includes(column),
+  );
+  const [except] = missing;
+  const [only, ...more] = areas;
+  return [
+    { kind: 'rows' },
+    { kind: 'cells' },
+    ...(columns.length <= 3 ? [{ kind: 'columns', columns } as const] : []),
+    ...(except !== undefined && missing.length === 1
+      ? [{ kind: 'rowsExcept', column: except } as const]
+      : []),
+    ...(only !== undefined && more.length === 0 ? [{ kind: 'address', area: only } as const] : []),
+  ];
+}
+
+/** The column of a visual, which stands on the whole of one. */
+function listColumns([first, ...more]: readonly Area[], { data }: Snapshot): readonly number[] {
+  if (first === undefined || more.length > 0 || first.left !== first.right) return [];
+  return [first.left - data.left];
+}
+
+/** A look by the families of its colours; null for none, and for colours that cannot be told. */
+function readFormat({ fill, font, ...marks }: NativeFormat): Format | null {
+  const ground = fill === undefined ? undefined : familyOf(fill);
+  const ink = font === undefined ? undefined : familyOf(font);
+  if (ground === null || ink === null) return null;
+  const own = ground && nativeFormat({ fill: ground }).font;
+  const format: Format = {
+    ...(ground && { fill: ground }),
+    ...(ink && font !== own && { font: ink }),
+    ...marks,
+  };
+  return Object.keys(format).length === 0 ? null : format;
+}
+
+/** True for rules that are on the same cells and, on this table, hit the same of them. */
+function doSame(said: NativeRule, rule: NativeRule, snapshot: Snapshot): boolean {
+  if (said.kind !== rule.kind || !sameCells(said.areas, rule.areas)) return false;
+  if (said.kind !== 'custom' || rule.kind !== 'custom') return true;
+  if (said.formula === rule.formula) return true;
+  const workbook = workbookOfSnapshot(snapshot);
+  const [a, b] = [checkRule(said, snapshot, workbook), checkRule(rule, snapshot, workbook)];
+  if (a.status !== 'cells' || b.status !== 'cells') return false;
+  const hits = new Set(a.hits.map(({ row, column }) => `${row},${column}`));
+  return (
+    a.hits.length === b.hits.length &&
+    b.hits.every(({ row, column }) => hits.has(`${row},${column}`))
+  );
+}

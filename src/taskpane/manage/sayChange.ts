@@ -1,0 +1,57 @@
+import type { Receipt } from '../../host/receipt';
+import type { NativeRule } from '../../rule/nativeRule';
+import { printAreas } from '../../sheet/printAddress';
+import { sayHostError } from '../words/say';
+import type { Words } from '../words/words';
+import type { ManageNews, ManageState } from './manageState';
+
+/** What is going on or was done with the rules of the sheet, and whether it is a problem; null for nothing. */
+export function sayManage(
+  words: Words,
+  { work, news }: ManageState,
+): { readonly text: string; readonly isProblem: boolean } | null {
+  if (work.kind !== 'none') return { text: words.manage.writing, isProblem: false };
+  if (news === null) return null;
+  if (news.kind === 'trouble') return { text: sayHostError(words, news.error), isProblem: true };
+  return sayChange(words, news.did, news.receipt);
+}
+
+/** A change in words, and what stands otherwise than it was asked for. */
+export function sayChange(
+  words: Words,
+  did: Extract<ManageNews, { readonly kind: 'did' }>['did'],
+  receipt: Receipt,
+): { readonly text: string; readonly isProblem: boolean } {
+  const { manage } = words;
+  const rules = rulesOf(receipt);
+  const amount = receipt.kind === 'moved' ? 1 : rules.length;
+  const what = manage.rules(amount, rangeOf(receipt), receipt.sheetName);
+  const said = manage.news(manage.did[receipt.kind][did], what);
+  // Undo and redo tell nothing of how Excel keeps what they bring back.
+  const notes = did === 'done' ? receipt.notes.length : 0;
+  return { text: [said, sayNotes(words, notes)].join(' ').trim(), isProblem: notes > 0 };
+}
+
+/** Said when some of the rules stand otherwise than they were asked for; '' when none does. */
+export function sayNotes(words: Words, amount: number): string {
+  return amount === 0 ? '' : words.manage.differs(amount);
+}
+
+/** The cells that the rules of a change cover, each area once; '' where only places changed. */
+export function rangeOf(receipt: Receipt): string {
+  return [...new Set(rulesOf(receipt).map((rule) => printAreas(rule.areas)))].join(', ');
+}
+
+/** The rules that a change was about; of rules that took the place of others, the new ones. */
+function rulesOf(receipt: Receipt): readonly NativeRule[] {
+  switch (receipt.kind) {
+    case 'applied':
+      return receipt.rules;
+    case 'removed':
+      return receipt.removed.map(({ rule }) => rule);
+    case 'replaced':
+      return receipt.added.map(({ rule }) => rule);
+    case 'moved':
+      return [];
+  }
+}

@@ -1,0 +1,43 @@
+import type { Section } from './counting';
+
+/** Changing the rules of the sheet, in English. */
+export const manage: Section<'manage'> = (say) => ({
+  up: 'Move up',
+  upName: (place) => `Move rule ${place} up`,
+  down: 'Move down',
+  downName: (place) => `Move rule ${place} down`,
+  edit: 'Edit',
+  editName: (place) => `Edit rule ${place}`,
+  remove: 'Delete',
+  removeName: (place) => `Delete rule ${place}`,
+  fixed: 'It can be moved, and it can be changed in Excel itself.',
+  unsaid: 'Its words cannot be changed here: they say something that the pane has no words for.',
+  keys: 'Alt+Up and Alt+Down move the rule that has the focus; rules can be dragged too.',
+  writing: 'Changing the rules…',
+  editing: (place) => `Editing rule ${place}`,
+  save: 'Save',
+  cancel: 'Cancel',
+  before: (rows) => `now ${say.count(rows, 'row', 'rows')}`,
+  after: (rows) => `then ${say.count(rows, 'row', 'rows')}`,
+  tidy: {
+    title: 'Some rules say the same',
+    about: (before, after) =>
+      `${say.count(before, 'rule', 'rules')} would become ${after}; no cell of the table looks otherwise.`,
+    merge: (places, text) => `Rules ${places.join(', ')} become one: ${text}`,
+    button: 'Make them one',
+  },
+  redo: 'Redo',
+  did: {
+    applied: { done: 'Applied', undone: 'Undone: applied', redone: 'Applied again' },
+    removed: { done: 'Deleted', undone: 'Brought back', redone: 'Deleted again' },
+    moved: { done: 'Moved', undone: 'Moved back', redone: 'Moved again' },
+    replaced: { done: 'Changed', undone: 'Changed back', redone: 'Changed again' },
+  },
+  rules: (amount, range, sheet) =>
+    range === ''
+      ? `${say.count(amount, 'rule', 'rules')} on ${sheet}`
+      : `${say.count(amount, 'rule', 'rules')} on ${range} of ${sheet}`,
+  news: (did, what) => `${did}: ${what}.`,
+  differs: (amount) =>
+    `Excel kept ${say.count(amount, 'rule', 'rules')} otherwise than asked for. Look at the sheet; Undo takes it back.`,
+});
