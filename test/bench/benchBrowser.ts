@@ -45,12 +45,12 @@ async function blankMemory(browser: Browser): Promise<number | null> {
 /** The pane's page alone, without a workbook: its worker starts all the same. */
 async function openLone(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
-  await note(page);
+  await notePages(page);
   await page.goto(`${url}/taskpane.html`);
   return page;
 }
 
-async function note(page: Page): Promise<void> {
+async function notePages(page: Page): Promise<void> {
   // tsx names functions with a helper that no page has.
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(notePage);
@@ -141,7 +141,7 @@ async function benchPane(
   { requests }: Extent,
 ): Promise<readonly Figure[]> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
-  await note(page);
+  await notePages(page);
   await page.goto(url);
   await page.waitForFunction(() => window.standin !== undefined);
   const pane = page.frameLocator('iframe[title="Rulefusion task pane"]');

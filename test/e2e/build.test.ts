@@ -62,6 +62,18 @@ describe('The built add-in', () => {
     expect(bytes).toBeLessThan(250 * 1024);
   });
 
+  test('has less than 400 KB gzipped JavaScript in all, pane and worker together', () => {
+    const scripts = files.filter((name) => name.endsWith('.js'));
+    const bytes = scripts.reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
+    expect(bytes).toBeLessThan(400 * 1024);
+  });
+
+  test('brings the model’s runtime once, and no sentences of a library in languages that nobody sees', () => {
+    expect(files.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
+    const foreign = /Ungültige Eingabe|Entrée invalide|Entrada inválida/;
+    expect(texts.filter((name) => foreign.test(read(name).toString()))).toEqual([]);
+  });
+
   test('keeps its model under 12 MB', () => {
     const model = files.filter((name) => /^assets.model./.test(name));
     const bytes = model.reduce((sum, name) => sum + statSync(join(addin, name)).size, 0);
