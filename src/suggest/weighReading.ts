@@ -12,9 +12,10 @@ const ODD_WEIGHT = 0.3;
 const MOST_ROWS = 2000;
 
 /**
- * How much a vote for a rule set counts, 0 to 1: less where it hits none of the user's rows, hits every cell of
- * probed rows, or holds a rule or a part of a condition without which it would do the same there, as `keyProbed`
- * (effects on the probed rows, which the caller has worked out already) says.
+ * How much a vote for a rule set counts, 0 to 1: less where it hits none of the user's rows, still less where it hits
+ * none of the probed rows either (it contradicts itself), less where it hits every cell of those, holds a rule or a
+ * part of a condition without which it would do the same there, or has a rule without a look beside one with a look.
+ * `keyProbed` tells effects on the probed rows, which the caller has worked out already.
  */
 export function weighReading(
   ruleSet: RuleSet,
@@ -24,10 +25,20 @@ export function weighReading(
 ): number {
   // Without rows nothing can be hit, which says nothing against a rule.
   const isIdle = snapshot.rows.length > 0 && keyEffect(ruleSet, snapshot) === '';
+  const isNever = isIdle && keyProbed(ruleSet) === '';
   const isOdd =
-    probed.rows.length <= MOST_ROWS &&
-    (hitsAll(ruleSet, probed) || hasIdlePart(ruleSet, keyProbed));
-  return (isIdle ? ODD_WEIGHT : 1) * (isOdd ? ODD_WEIGHT : 1);
+    mixesLooks(ruleSet) ||
+    (probed.rows.length <= MOST_ROWS &&
+      (hitsAll(ruleSet, probed) || hasIdlePart(ruleSet, keyProbed)));
+  return [isIdle, isNever, isOdd].reduce((weight, is) => weight * (is ? ODD_WEIGHT : 1), 1);
+}
+
+/** True where one rule asks for a look and another for none: "leave those alone" is a part of the condition. */
+function mixesLooks({ rules }: RuleSet): boolean {
+  const looks = rules.flatMap((rule) =>
+    rule.kind === 'highlight' ? [Object.keys(rule.format).length > 0] : [],
+  );
+  return looks.includes(true) && looks.includes(false);
 }
 
 /** True when a rule of the set holds for every cell that it looks at. */

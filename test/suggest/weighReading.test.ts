@@ -20,6 +20,10 @@ test.each([
     'a second rule that the first leaves nothing to',
     'cells where lt([2], 50) -> fill red; cells where lt([2], 50) -> fill green',
   ],
+  [
+    'a rule without a look beside one with a look',
+    'cells where lt([2], 50) -> fill red; cells where gt([2], 60) -> unformatted',
+  ],
   ['a condition that says nothing more', 'rows where and(gt([2], 5), gt([2], 50)) -> bold'],
 ])('%s counts less than a vote', (_, text) => {
   expect(weigh(text)).toBeLessThan(1);
@@ -31,4 +35,10 @@ test.each([
   ['bands', 'cells where lt([2], 50) -> fill red; cells where lt([2], 100) -> fill green'],
 ])('%s is a whole vote', (_, text) => {
   expect(weigh(text)).toBe(1);
+});
+
+test('a condition that contradicts itself counts least', () => {
+  expect(weigh('rows where and(gt([2], 50), lt([2], 5)) -> bold')).toBeLessThan(
+    weigh('rows where gt([2], 987654321) -> bold'),
+  );
 });
