@@ -104,12 +104,13 @@ async function readDataBar(
   areas: readonly Area[],
 ): Promise<NativeRule | null> {
   const bar = rule.dataBar;
-  bar.load('showDataBarOnly,lowerBoundRule,upperBoundRule');
+  bar.load('showDataBarOnly,barDirection,lowerBoundRule,upperBoundRule');
   bar.positiveFormat.load('fillColor,gradientFill');
   await context.sync();
   const colour = toColour(bar.positiveFormat.fillColor);
   const isPlain =
     !bar.showDataBarOnly &&
+    isWord(bar.barDirection, 'Context') &&
     bar.positiveFormat.gradientFill &&
     isType(bar.lowerBoundRule, 'Automatic') &&
     isType(bar.upperBoundRule, 'Automatic');
@@ -151,6 +152,10 @@ function toBounds(
 // Excel's own enumerations, compared as the texts that they are.
 function isType(of: { readonly type?: string }, type: string): boolean {
   return of.type === type;
+}
+
+function isWord(told: string, word: string): boolean {
+  return told === word;
 }
 
 function toNumber(formula: unknown): number {
