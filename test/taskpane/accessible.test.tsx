@@ -81,7 +81,7 @@ describe('every state of the pane passes axe', () => {
       'Wording',
       'Value',
       'Fill colour',
-      'Bold too, so that colour is not the only sign',
+      'Bold too, not colour alone',
       'Range',
       'Row 2: Open',
       'Row 4: Open',

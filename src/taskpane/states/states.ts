@@ -1,6 +1,8 @@
 import { fail } from '../../sheet/result';
 import type { Host } from '../../host/host';
 import type { MemorySheet } from '../../host/memoryHost';
+import type { RuleSet } from '../../rule/ruleSet';
+import type { Answer } from '../../suggest/answer';
 import { createChecker } from '../../suggest/recheck';
 import type { PaneState } from '../paneState';
 import { createPaneStore, type PaneStore } from '../paneStore';
@@ -100,6 +102,18 @@ const PROTECTED = async () => fail({ code: 'protected' } as const);
 const areRulesThere = ({ standing, warned }: PaneState): boolean =>
   standing.kind === 'known' && (standing.rules.length === 0 || Object.keys(warned).length > 0);
 
+/** A program half out of the noise. */
+const SURENESS = [1, 0.9, 0.8, 0.4, 0.7, 0.3, 0.9, 0.2, 0.5, 0.6, 0.9];
+
+function ruleSetOf(answer: Answer): RuleSet | null {
+  return answer.kind === 'candidates' ? (answer.candidates[0]?.ruleSet ?? null) : null;
+}
+
+function makeUnlikely(answer: Answer): Answer {
+  if (answer.kind !== 'candidates') return answer;
+  return { ...answer, candidates: answer.candidates.map((one) => ({ ...one, score: 0.2 })) };
+}
+
 /** Every state that the pane can show, by name. */
 export const STATES: Readonly<Record<string, () => Promise<PaneStore>>> = {
   'first-use': () => until(open({ firstUse: true }), ({ seen }) => seen !== null),
@@ -116,6 +130,16 @@ export const STATES: Readonly<Record<string, () => Promise<PaneStore>>> = {
     store.send({ kind: 'asked', utterance: 'overdue in red' });
     return until(store, ({ phase }) => phase.kind === 'thinking' && phase.share > 0);
   },
+  sketch: async () => {
+    const store = open({});
+    store.send({ kind: 'asked', utterance: 'overdue in red' });
+    const { phase } = (await until(store, isAt('thinking'))).getState();
+    if (phase.kind !== 'thinking') return store;
+    const sketch = { ruleSet: ruleSetOf(ANSWERS.one(phase.snapshot)), sureness: SURENESS };
+    store.send({ kind: 'sketched', run: phase.run, sketch });
+    return store;
+  },
+  unsure: () => asked({ answer: (snapshot) => makeUnlikely(ANSWERS.three(snapshot)) }),
   'one-reading': () => asked({ answer: ANSWERS.one }),
   'three-readings': () => asked({ answer: ANSWERS.three }),
   'readings-settled': async () => {
@@ -153,7 +177,11 @@ export const STATES: Readonly<Record<string, () => Promise<PaneStore>>> = {
   },
   declined: () => asked({ answer: ANSWERS.declines }),
   'model-missing': () => asked({ answer: ANSWERS.missing }),
-  protected: () => asked({ answer: ANSWERS.one, host: { readTable: PROTECTED } }),
+  protected: async () => {
+    const store = open({ host: { readTable: PROTECTED } });
+    store.send({ kind: 'asked', utterance: 'overdue in red' });
+    return until(store, isAt('failed'));
+  },
   looking: async () => {
     const store = open({ host: { readTable: never } });
     store.send({ kind: 'standOutAsked' });

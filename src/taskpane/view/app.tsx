@@ -14,7 +14,17 @@ import { UndoBar } from './undoBar';
 
 const useStyles = makeStyles({
   // Native lists follow the system as the theme does.
-  page: { minHeight: '100vh', colorScheme: 'light dark' },
+  page: {
+    minHeight: '100vh',
+    colorScheme: 'light dark',
+    '@media (prefers-reduced-motion: reduce)': {
+      '& *': {
+        animationDuration: '0.01ms !important',
+        animationIterationCount: '1 !important',
+        transitionDuration: '0.01ms !important',
+      },
+    },
+  },
   // For screen readers; Excel shows the name above the pane already.
   hidden: {
     position: 'absolute',
@@ -25,6 +35,8 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
   },
   sides: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  // High contrast draws every button alike.
+  current: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'underline' },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -88,6 +100,7 @@ function Sides(): React.JSX.Element {
           key={side}
           size="small"
           appearance={side === tab ? 'outline' : 'subtle'}
+          className={side === tab ? styles.current : ''}
           {...(side === tab && { 'aria-current': 'page' })}
           onClick={() => store.send({ kind: 'tabChosen', tab: side })}
         >

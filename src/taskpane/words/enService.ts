@@ -72,5 +72,5 @@ export const settings: Section<'settings'> = (say) => ({
 /** A second sign beside a colour, in English. */
 export const SECOND_SIGN: Words['secondSign'] = {
   offer: 'Bold too',
-  why: 'so that colour is not the only sign',
+  why: 'not colour alone',
 };
