@@ -107,7 +107,7 @@ function readCells(
     isCalledCell,
   );
   if (area === null) return null;
-  const end = start + 2;
+  const end = CELL_WORD.test(words[start + 2]?.key ?? '') ? start + 3 : start + 2;
   const isRange = UP_TO.test(words[start + 1]?.key ?? '');
   const last = isRange ? toReference(words[end], true, isName, true) : null;
   if (last === null) return [{ value: area, first: at, last: start }];
@@ -123,6 +123,9 @@ function toReference(
   if (!word) return null;
   if (word.kind === 'area') return parseArea(word.text);
   if (word.kind !== 'word' && !(word.kind === 'quoted' && isCertain)) return null;
+  // "D5-D55": from top to bottom in capitals, else it is rather somebody's code.
+  const dashed = /^([A-Z]{1,3}\d{1,7})-([A-Z]{1,3}\d{1,7})$/.exec(word.text);
+  if (dashed !== null && !isName(word.text)) return parseArea(`${dashed[1]}:${dashed[2]}`);
   const isReference = mayBeSmall
     ? /^[a-z]{1,3}\d{1,7}$/i.test(word.text)
     : /^[A-Z]{1,3}\d{1,7}$/.test(word.text);

@@ -176,6 +176,8 @@ describe('Addresses of a request', () => {
     ['in B2:D20', 'B2:D20'],
     ['in Sheet1!$B$2:$D$20', 'B2:D20'],
     ['from B2 to D20', 'B2:D20'],
+    ['from cell B2 to cell B20', 'B2:B20'],
+    ['fill D5-D55 red', 'D5:D55'],
     ['column B', 'B:B'],
     ['col b', 'B:B'],
     ['columns B to D', 'B:D'],
