@@ -48,7 +48,9 @@ describe('the rules on the sheet', () => {
   test('stand in order with their rows; one that cannot be read says so', async () => {
     await showRules();
     expect(rules()).toEqual([
-      expect.stringContaining('Cells in A2:C7 where =$B2>200: filled green, bold2 rows'),
+      expect.stringContaining(
+        'Whole rows where Amount is greater than 200, filled green and bold.2 rows',
+      ),
       expect.stringContaining('A rule of the kind CellValue on A2:C7, which cannot be read here'),
     ]);
   });
@@ -70,7 +72,7 @@ describe('the rules on the sheet', () => {
     const { host } = await showRules();
     const why = (cell: string): HTMLElement =>
       screen.getByRole('region', { name: `Why ${cell} looks as it does` });
-    expect(why('A4')).toHaveTextContent('Rule 1 shows: Cells in A2:C7');
+    expect(why('A4')).toHaveTextContent('Rule 1 shows: Whole rows where Amount');
     expect(why('A4')).toHaveTextContent('Rule 2 lies on it and cannot be worked out here');
     await act(async () => host.setSelection([{ top: 1, left: 0, bottom: 1, right: 0 }]));
     expect(why('A2')).not.toHaveTextContent('Rule 1');
@@ -88,6 +90,6 @@ describe('the rules on the sheet', () => {
   test('they are copied as text', async () => {
     const { user } = await showRules();
     await user.click(screen.getByRole('button', { name: 'Copy all as text' }));
-    expect(await navigator.clipboard.readText()).toMatch(/^1\. Cells in A2:C7[^\n]*\n2\. A rule/);
+    expect(await navigator.clipboard.readText()).toMatch(/^1\. Whole rows where[^\n]*\n2\. A rule/);
   });
 });

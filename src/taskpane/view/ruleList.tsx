@@ -1,13 +1,14 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import type { StandingRule } from '../paneState';
-import { tellRule } from '../standing/tellRule';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Standing, StandingRule } from '../paneState';
+import type { Edit } from '../manage/manageState';
+import { sayStanding } from '../manage/sayStanding';
 import { sayHostError } from '../words/say';
 import { CellWhy } from './cellWhy';
 import { Heading } from './heading';
+import { ManagedRule } from './manageRule';
+import { Tidy } from './manageTidy';
 import { usePane, usePaneState } from './paneContext';
-import { Swatch } from './swatch';
-import { WarningList } from './warningList';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -18,25 +19,34 @@ const useStyles = makeStyles({
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
   },
-  rule: { paddingLeft: tokens.spacingHorizontalXS },
-  facts: { display: 'block', color: tokens.colorNeutralForeground2 },
+  facts: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** All rules of the sheet in words, the winning one first, and why the selected cell looks as it does. */
+/** All rules of the sheet in words, the winning one first, what can be done with them, and why the selected cell looks as it does. */
 export function RuleList(): React.JSX.Element {
   const styles = useStyles();
   const { store, words } = usePane();
-  const { standing } = usePaneState();
+  const { standing, manage } = usePaneState();
   const id = useId();
+  const section = useKeptFocus(standing, manage.edit);
+  // While the rules are read anew, the ones that were known stay where they are.
+  const rules = standing.kind === 'known' ? standing.rules : manage.known?.rules;
+  const isReading = standing.kind === 'reading';
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.section}
+      aria-labelledby={id}
+      aria-busy={isReading}
+    >
       <Heading as="h2" id={id}>
         {words.standing.title}
       </Heading>
       {standing.kind === 'failed' && <Text>{sayHostError(words, standing.error)}</Text>}
-      {standing.kind === 'reading' && <Text>{words.standing.reading}</Text>}
-      {standing.kind === 'known' && <Rules rules={standing.rules} />}
+      {isReading && rules === undefined && <Text>{words.standing.reading}</Text>}
+      {standing.kind !== 'failed' && rules !== undefined && <Rules rules={rules} />}
       <div className={styles.buttons}>
         <Button onClick={() => store.send({ kind: 'rulesAsked' })}>{words.standing.again}</Button>
       </div>
@@ -44,33 +54,58 @@ export function RuleList(): React.JSX.Element {
   );
 }
 
+/** Takes the focus when the control that had it is gone with its rule. */
+function useKeptFocus(standing: Standing, edit: Edit | null): React.RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body) {
+      section.current?.focus({ preventScroll: true });
+    }
+  }, [standing, edit]);
+  return section;
+}
+
 function Rules({ rules }: { readonly rules: readonly StandingRule[] }): React.JSX.Element {
   const styles = useStyles();
-  const { words } = usePane();
-  const { told, warned, seen } = usePaneState();
+  const { store, words } = usePane();
+  const { told, manage } = usePaneState();
+  const [dragged, setDragged] = useState<string | null>(null);
   if (rules.length === 0) return <Text>{words.standing.none}</Text>;
-  const texts = rules.map((rule) => tellRule(rule, told, words));
+  const known = manage.known?.rules === rules ? manage.known : null;
+  const texts = rules.map((rule, index) => sayStanding(rule, index, known, told, words));
+  const drop = (place: number): void => {
+    if (dragged === null) return;
+    setDragged(null);
+    if (rules[place - 1]?.listed.id === dragged) return;
+    const command = { kind: 'move', id: dragged, to: place - 1 } as const;
+    store.send({ kind: 'changeAsked', command });
+  };
   return (
     <>
       <ol className={styles.list}>
-        {rules.map(({ listed, hits }, index) => (
-          <li key={listed.id} className={styles.rule}>
-            {listed.rule !== null && <Swatch rule={listed.rule} />} <Text>{texts[index]}</Text>
-            <Text className={styles.facts} size={200}>
-              {words.standing.facts(hits === null ? null : countRows(hits), listed.ours)}
-            </Text>
-            {seen !== null && <WarningList warnings={warned[listed.id] ?? []} snapshot={seen} />}
-          </li>
+        {rules.map((rule, index) => (
+          <ManagedRule
+            key={rule.listed.id}
+            rule={rule}
+            text={texts[index] ?? ''}
+            place={index + 1}
+            last={rules.length}
+            isSaid={Boolean(known?.read.ruleSets[index])}
+            dragging={{ start: setDragged, drop }}
+          />
         ))}
       </ol>
+      {rules.length > 1 && (
+        <Text className={styles.facts} size={200}>
+          {words.manage.keys}
+        </Text>
+      )}
+      {known !== null && <Tidy known={known} />}
       <CellWhy rules={rules} texts={texts} />
       <CopyText text={texts.map((text, index) => `${index + 1}. ${text}`).join('\n')} />
     </>
   );
-}
-
-function countRows(hits: NonNullable<StandingRule['hits']>): number {
-  return new Set(hits.map(({ row }) => row)).size;
 }
 
 /** Copies the rules; where the browser forbids it, they stand there to be copied by hand. */
