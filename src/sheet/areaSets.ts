@@ -17,12 +17,14 @@ export function sameCells(a: readonly Area[], b: readonly Area[]): boolean {
   return subtractAreas(a, b).length === 0 && subtractAreas(b, a).length === 0;
 }
 
-/** The top-left cell of the box around areas. */
-export function cornerOf(areas: readonly Area[]): Cell {
-  return {
-    row: Math.min(...areas.map(({ top }) => top)),
-    column: Math.min(...areas.map(({ left }) => left)),
-  };
+/** The top-left cell of the box around areas; A1 for none. */
+export function cornerOf([first, ...others]: readonly Area[]): Cell {
+  const corner = { row: first?.top ?? 0, column: first?.left ?? 0 };
+  for (const { top, left } of others) {
+    corner.row = Math.min(corner.row, top);
+    corner.column = Math.min(corner.column, left);
+  }
+  return corner;
 }
 
 /** True when the first area's corner is the corner of all. */

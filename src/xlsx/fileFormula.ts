@@ -1,3 +1,5 @@
+import { readEscapes, writeEscapes } from './readSharedStrings';
+
 /** Functions younger than the file format, which carry a mark in files ([MS-XLSX] 2.2.2, future functions). */
 const YOUNG = new Set(
   `ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND
@@ -18,16 +20,17 @@ const YOUNG_AND_LOCAL = new Set(['FILTER', 'SORT']);
 const CALLS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[A-Z][A-Z0-9._]*(?=\()/gi;
 const MARKS = /"(?:[^"]|"")*"|_xlfn\.(?:_xlws\.)?/gi;
 
-/** A formula as a file holds it: no leading "=", young functions marked. */
+/** A formula as a file holds it: no leading "=", young functions marked, _xHHHH_ for what XML cannot hold. */
 export function toFileFormula(formula: string): string {
-  return formula.replace(/^=/, '').replace(CALLS, (token) => {
+  const marked = formula.replace(/^=/, '').replace(CALLS, (token) => {
     const name = token.toUpperCase();
     if (YOUNG_AND_LOCAL.has(name)) return `_xlfn._xlws.${name}`;
     return YOUNG.has(name) ? `_xlfn.${name}` : token;
   });
+  return writeEscapes(marked);
 }
 
 /** A file's formula as users write it. */
 export function fromFileFormula(text: string): string {
-  return `=${text.replace(MARKS, (token) => (token.startsWith('"') ? token : ''))}`;
+  return `=${readEscapes(text).replace(MARKS, (token) => (token.startsWith('"') ? token : ''))}`;
 }

@@ -119,7 +119,8 @@ async function live(events: readonly (readonly [Event, Trouble])[]): Promise<voi
     if (asked === null) continue;
     const now = await excel.marksNow();
     judge(one, wrong, asked, before, now);
-    if (asked.result.ok && one.what !== 'undo' && wrong.kind !== 'closed') {
+    // Where somebody else added a rule meanwhile, places are counted anew.
+    if (asked.result.ok && one.what !== 'undo' && !/closed|edited/.test(wrong.kind)) {
       // What is done can be taken back exactly, whatever went wrong while it was done.
       const undone = await excel.host.undo();
       expect({ what: one.what, undone: undone.ok }).toEqual({ what: one.what, undone: true });
@@ -133,6 +134,6 @@ async function live(events: readonly (readonly [Event, Trouble])[]): Promise<voi
 test('whatever fails, before or after it took effect, the rules that nobody named stay, and nothing is half done', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(event, trouble), { minLength: 1, maxLength: 4 }), live),
-    { numRuns: runs(30, 1000), endOnFailure: true },
+    { numRuns: runs(20, 1000), endOnFailure: true },
   );
 }, 120_000);

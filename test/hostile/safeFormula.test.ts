@@ -27,7 +27,7 @@ describe('A rule that is written', () => {
         written += rules.length;
         expect(rules.flatMap(judgeRule)).toEqual([]);
       }),
-      { numRuns: runs(1500) },
+      { numRuns: runs(1500), endOnFailure: true },
     );
     expect(written).toBeGreaterThan(200);
   });
@@ -37,7 +37,7 @@ describe('A rule that is written', () => {
       fc.property(arbitraryRuleSet, nastyTable, (ruleSet, table) => {
         expect(writtenRules(ruleSet, table).flatMap(judgeRule)).toEqual([]);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(150), endOnFailure: true },
     );
   });
 
@@ -50,7 +50,7 @@ describe('A rule that is written', () => {
         if (clocked.length === 0) return;
         expect(JSON.stringify(describeRuleSet(ruleSet, INVOICES))).toMatch(/today|period/);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(500), endOnFailure: true },
     );
   });
 });

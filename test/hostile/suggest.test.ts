@@ -33,7 +33,7 @@ describe('Whatever is asked of whatever table, an untrained model', () => {
         const answer = await ask(untrainedSampler(seed), utterance, snapshot);
         expect(judgeAnswer(answer, snapshot)).toEqual([]);
       }),
-      { numRuns: runs(120), endOnFailure: true },
+      { numRuns: runs(60), endOnFailure: true },
     );
   });
 
@@ -43,7 +43,7 @@ describe('Whatever is asked of whatever table, an untrained model', () => {
         const answer = await ask(untrainedSampler(seed, true), utterance, snapshot);
         expect(judgeAnswer(answer, snapshot)).toEqual([]);
       }),
-      { numRuns: runs(60), endOnFailure: true },
+      { numRuns: runs(30), endOnFailure: true },
     );
   });
 

@@ -22,7 +22,10 @@ export function untrainedSampler(seed: number, lawless = false): Sampler {
       return Promise.resolve(
         seeds.flatMap((one): readonly Sample[] => {
           const uniform = createUniform(seed * 7919 + one);
-          const ids = lawless ? anyRow(uniform) : anyProgram(compiled, isBarred, uniform);
+          // Any decline counts as the same reading, so that few would outvote every rule.
+          const mayDecline = uniform() < 0.05;
+          const bars = mayDecline ? isBarred : isBarred.map((is, id) => is || isDecline(id));
+          const ids = lawless ? anyRow(uniform) : anyProgram(compiled, bars, uniform);
           if (ids === null) return [];
           const symbols = ids.map((id) => VOCABULARY[id] ?? '');
           return [{ seed: one, symbols, free: symbols, logProbability: -uniform() }];
@@ -31,6 +34,8 @@ export function untrainedSampler(seed: number, lawless = false): Sampler {
     },
   };
 }
+
+const isDecline = (id: number): boolean => VOCABULARY[id]?.startsWith('DECLINE') ?? false;
 
 function anyRow(uniform: () => number): readonly number[] {
   return Array.from({ length: 1 + Math.floor(uniform() * LONGEST) }, () =>
