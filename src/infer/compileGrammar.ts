@@ -10,19 +10,12 @@ export interface Production {
   readonly least: number;
 }
 
-/** The symbols of a nonterminal after which the same must follow: of these only the likeliest ones matter. */
-export interface Branch {
-  readonly symbols: readonly number[];
-  readonly push: readonly number[];
-  readonly least: number;
-}
-
 /** A grammar over symbol ids. */
 export interface CompiledGrammar {
   readonly start: number;
   readonly productions: readonly (readonly Production[])[];
-  /** The same productions, joined by what they push. */
-  readonly branches: readonly (readonly Branch[])[];
+  /** For each nonterminal and symbol the place of its production, -1 where there is none. */
+  readonly places: readonly Int16Array[];
   /** Fewest symbols that a nonterminal needs. */
   readonly least: readonly number[];
 }
@@ -52,18 +45,12 @@ export function compileGrammar(grammar: Grammar, symbols: readonly string[]): Co
       least: sum(push, least),
     })),
   );
-  const branches = productions.map(joinBranches);
-  return { start: idOf(nonterminalIds, grammar.start), productions, branches, least };
-}
-
-function joinBranches(productions: readonly Production[]): readonly Branch[] {
-  const joined = new Map<string, Branch & { readonly symbols: number[] }>();
-  for (const { symbol, push, pushKey, least } of productions) {
-    const branch = joined.get(pushKey);
-    if (branch === undefined) joined.set(pushKey, { symbols: [symbol], push, least });
-    else branch.symbols.push(symbol);
-  }
-  return [...joined.values()];
+  const places = productions.map((list) => {
+    const table = new Int16Array(symbols.length).fill(-1);
+    list.forEach(({ symbol }, place) => (table[symbol] = place));
+    return table;
+  });
+  return { start: idOf(nonterminalIds, grammar.start), productions, places, least };
 }
 
 function sum(nonterminals: readonly number[], least: readonly number[]): number {

@@ -23,10 +23,10 @@ describe('the bench', () => {
       cwd: root,
       encoding: 'utf8',
     });
-    expect(out).toMatch(/^top ten, 200 rows +[\d.]+ ms .*IronCalc/m);
-    expect(out).toMatch(/^one denoising step of a chunk .* [\d.]+ ms/m);
-    expect(out).toMatch(/^host reads 2,000 x 30 +[\d.]+ ms .* 2000 rows read$/m);
-    expect(readFileSync(file, 'utf8')).toMatch(/^\| whole suggestion, .* \| [\d.]+ ms \|/m);
+    expect(out).toMatch(/^top ten, 200 rows +[\d.,]+ ms .*IronCalc/m);
+    expect(out).toMatch(/^one denoising step of a chunk .* [\d.,]+ ms/m);
+    expect(out).toMatch(/^host reads 2,000 x 30 +[\d.,]+ ms .* 2000 rows read$/m);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\| whole suggestion, .* \| [\d.,]+ ms \|/m);
   }, 300_000);
 
   test('puts new tables where the old ones stood', () => {
