@@ -83,6 +83,20 @@ export function readNumberFormats(model: Model, sheet: number, area: Area): Json
   });
 }
 
+/** Each cell's own fill as Office tells it; a cell without one answers white. Conditional formats are left out. */
+export function readOwnFills(model: Model, sheet: number, area: Area, copy: CopyModel): Json {
+  // The component mixes them into the style of a cell, therefore a copy without rules is asked.
+  const plain = copy(model.toBytes());
+  const rules = plain.getConditionalFormattingList(sheet).map(({ index }) => index);
+  for (const rule of rules.sort((a, b) => b - a)) plain.deleteConditionalFormatting(sheet, rule);
+  const fills = mapCells(area, (row, column) => {
+    const { fill } = plain.getCellStyle(sheet, row, column).style;
+    return { format: { fill: { color: plain.resolveColor(fill.color).toUpperCase() || '#FFFFFF' } } };
+  });
+  plain.free();
+  return fills;
+}
+
 function mapCells(area: Area, read: (row: number, column: number) => Json): Json {
   const rows: Json[] = [];
   for (let row = area.top + 1; row <= area.bottom + 1; row++) {

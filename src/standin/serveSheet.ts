@@ -1,7 +1,7 @@
 import { intersect, type Area } from '../sheet/area';
 import { printArea } from '../sheet/printAddress';
 import { readArea, readAreas, readIndexes, readText, readWhole } from './readArgument';
-import { findUsed, readNumberFormats, readValues, readValueTypes } from './readCells';
+import { findUsed, readNumberFormats, readOwnFills, readValues, readValueTypes } from './readCells';
 import type { SheetAccess } from './sheetAccess';
 import { serveRule } from './serveRule';
 import { BatchFault, type MakeObject, type ServerObject } from './serverObject';
@@ -63,6 +63,8 @@ export function serveRange(sheet: SheetAccess, area: Area): ServerObject {
       Worksheet: () => serveSheet(sheet),
     },
     methods: {
+      // Of all properties the stand-in tells the fill alone.
+      GetCellProperties: () => readOwnFills(model, index, area, sheet.copy),
       Select: () => {
         model.setSelectedSheet(index);
         model.setSelectedCell(area.top + 1, area.left + 1);

@@ -1,12 +1,15 @@
 import { createRoot } from 'react-dom/client';
+import { createOfficeFills } from '../excel/officeFills';
 import { openWorkbook } from '../excel/openWorkbook';
+import { readLanguages } from '../excel/readLanguages';
 import { createWorkerSuggester } from '../worker/workerSuggester';
 import { followRibbon } from './followRibbon';
 import type { FirstUse } from './paneJobs';
+import { createHousePort } from './house/housePort';
 import { createPaneStore, type PaneStore } from './paneStore';
 import { clearOwn, type About } from './settings/about';
 import { App } from './view/app';
-import { en } from './words/en';
+import { chooseWords } from './words/chooseWords';
 
 /** Set by the build. */
 declare const RULEFUSION_VERSION: string;
@@ -30,14 +33,23 @@ async function openPane(): Promise<PaneStore> {
     checker: suggester,
     firstUse: rememberUse(),
     about: tellAbout(),
+    house: createHousePort(() => window.localStorage, `rulefusion.house:${addressOf()}`),
+    fills: createOfficeFills(),
   });
-  createRoot(place).render(<App store={store} words={en} />);
+  const words = chooseWords(readLanguages());
+  createRoot(place).render(<App store={store} words={words} />);
   return store;
 }
 
 function waitIdle(work: () => void): () => void {
   const timer = window.setTimeout(work, IDLE);
   return () => window.clearTimeout(timer);
+}
+
+/** A workbook that was never saved has no address: all of those share their colours. */
+function addressOf(): string {
+  const { document: book }: Partial<Office.Context> = Office.context;
+  return book?.url ?? '';
 }
 
 function tellAbout(): About {

@@ -1,8 +1,12 @@
+import type { FillPort } from '../host/fillPort';
 import type { Host, HostError, ListedRule } from '../host/host';
 import { fail, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Answer, Checker, CheckError, Suggester } from '../suggest/answer';
 import type { PaneEvent, PaneState, StandingRule } from './paneState';
+import { editJob, manageJob, readKnown, tellJournal } from './manage/manageJobs';
+import { wearHouse } from './house/houseLooks';
+import type { HousePort } from './house/housePort';
 import { missJob } from './misses/missJob';
 import type { About } from './settings/about';
 import { cardJob, forgetJob } from './settings/settingsJobs';
@@ -26,6 +30,10 @@ export interface PanePorts {
   readonly checker: Checker;
   readonly firstUse: FirstUse;
   readonly about: About;
+  /** Where the workbook's colours are kept; nowhere where left out. */
+  readonly house?: HousePort;
+  /** Cells that the user shows on the sheet; without it nobody is asked for examples. */
+  readonly fills?: FillPort;
 }
 
 export type Send = (event: PaneEvent) => void;
@@ -57,10 +65,12 @@ function phaseJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
       return {
         key: `apply ${phase.run}`,
         work: async () => {
-          const rules = phase.chosen.candidate.planned.map(({ native }) => native);
+          const { planned } = wearHouse(phase.chosen.candidate, state);
+          const rules = planned.map(({ native }) => native);
           const done = await settle(() => ports.host.apply(rules, phase.choice.snapshot));
           if (done.ok) send({ kind: 'wrote', run: phase.run, receipt: done.value });
           else send({ kind: 'writeFailed', run: phase.run, error: done.error });
+          tellJournal(ports.host, send);
         },
       };
     default:
@@ -99,7 +109,9 @@ function listJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
     }
     const rules = await findStanding(listed.value, seen, ports);
     send({ kind: 'rulesRead', run, rules });
-    if (tab !== 'rules' || seen === null) return;
+    if (tab !== 'rules') return;
+    send({ kind: 'standingRead', known: await readKnown(rules, seen, ports.checker) });
+    if (seen === null) return;
     send({ kind: 'rulesWarned', rules, warned: await findWarned(rules, seen, ports.checker) });
   };
   return { key: `list ${run}`, work };
@@ -154,6 +166,7 @@ function undoJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
     const done = await settle(() => ports.host.undo());
     if (done.ok) send({ kind: 'undid', run: past.run, receipt: done.value });
     else send({ kind: 'undoFailed', run: past.run, error: done.error });
+    tellJournal(ports.host, send);
   };
   return { key: `undo ${past.run}`, work };
 }
@@ -182,6 +195,7 @@ async function think(
       ask: true,
       signal,
       onProgress,
+      onSketch: (sketch) => send({ kind: 'sketched', run, sketch }),
     });
   } catch (thrown) {
     if (signal.aborted) return null;
@@ -218,6 +232,8 @@ export const JOBS: readonly FindJob[] = [
   checkJob,
   missJob,
   listJob,
+  manageJob,
+  editJob,
   standOutJob,
   whyJob,
   cardJob,

@@ -9,10 +9,14 @@ import type {
   Candidate,
   CheckError,
   RuleHits,
+  Sketch,
   SuggestError,
   Warning,
 } from '../suggest/answer';
+import type { Examples, ExampleTrouble } from './byExample/examples';
+import type { ExampleEvent } from './byExample/reduceExamples';
 import { openManage, type ManageEvent, type ManageState } from './manage/manageState';
+import type { House, HouseLooks } from './house/houseLooks';
 import type { ModelFacts } from './settings/modelFacts';
 import type { Settings } from './settings/reduceSettings';
 import type { Why } from './standing/reduceWhy';
@@ -57,12 +61,21 @@ export interface Choice {
   readonly fresh: boolean;
   /** The column in which these stand out; then nobody asked in words and each reading is about something else. */
   readonly standsOut?: string;
+  /** Cells that show what is meant, and why the last ones could not be taken. */
+  readonly examples?: Examples;
+  readonly exampleTrouble?: ExampleTrouble | null;
 }
 
 /** A rule that stands on the sheet, with the cells of the table that it hits; null where they are not known. */
 export interface StandingRule {
   readonly listed: ListedRule;
   readonly hits: RuleHits;
+}
+
+/** A rule that was written here, and the table in whose words it is told. */
+export interface Told {
+  readonly ruleSet: RuleSet;
+  readonly snapshot: Snapshot;
 }
 
 /** What is known of the rules on the sheet. */
@@ -94,6 +107,8 @@ export type Phase =
       readonly utterance: string;
       readonly snapshot: Snapshot;
       readonly share: number;
+      /** What the model says so far; null before its first step. */
+      readonly sketch: Sketch | null;
       readonly earlier: Earlier;
     }
   | { readonly kind: 'choosing'; readonly choice: Choice; readonly trouble: HostError | null }
@@ -103,8 +118,14 @@ export type Phase =
       readonly choice: Choice;
       readonly chosen: Reading;
     }
-  | { readonly kind: 'applied'; readonly receipt: Applied; readonly reading: Reading }
-  | { readonly kind: 'undone'; readonly receipt: Receipt }
+  | {
+      readonly kind: 'applied';
+      readonly receipt: Applied;
+      readonly reading: Reading;
+      /** Rules that were there before on the same cells, and are below now. */
+      readonly older: readonly StandingRule[];
+    }
+  | { readonly kind: 'undone' | 'redone'; readonly receipt: Receipt }
   /** The selected column is looked at for what stands out. */
   | { readonly kind: 'looking'; readonly run: number }
   /** Nothing stands out in the column of this name. */
@@ -136,12 +157,14 @@ export interface PaneState {
   readonly seen: Snapshot | null;
   readonly standing: Standing;
   /** What the rules that were written here say, by their ids on the sheet. */
-  readonly told: Readonly<Record<string, string>>;
+  readonly told: Readonly<Record<string, Told>>;
   /** What the data says against the rules of the sheet, by their ids. */
   readonly warned: Readonly<Record<string, readonly Warning[]>>;
   readonly manage: ManageState;
   readonly settings: Settings;
   readonly why: Why;
+  /** The workbook's own colours. */
+  readonly house: House;
   /** The user has never asked before: the pane says where the work is done. */
   readonly firstUse: boolean;
   /** A cell that the user asked to see could not be selected. */
@@ -152,12 +175,14 @@ export interface PaneState {
 
 export type PaneEvent =
   | ManageEvent
+  | ExampleEvent
   | { readonly kind: 'typed'; readonly draft: string }
   | { readonly kind: 'asked'; readonly utterance: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'sheetSeen'; readonly snapshot: Snapshot | null }
   | { readonly kind: 'tableRead'; readonly run: number; readonly snapshot: Snapshot }
   | { readonly kind: 'progressed'; readonly run: number; readonly share: number }
+  | { readonly kind: 'sketched'; readonly run: number; readonly sketch: Sketch }
   | { readonly kind: 'answered'; readonly run: number; readonly answer: Answer }
   | { readonly kind: 'readFailed'; readonly run: number; readonly error: HostError }
   | { readonly kind: 'tabChosen'; readonly tab: Tab }
@@ -173,6 +198,8 @@ export type PaneEvent =
       readonly ruleSet: RuleSet;
       readonly misses: readonly Cell[];
     }
+  /** New rules wear the workbook's own colours, or the usual ones. */
+  | { readonly kind: 'houseWorn'; readonly isWorn: boolean }
   | { readonly kind: 'rulesAsked' }
   | { readonly kind: 'rulesRead'; readonly run: number; readonly rules: readonly StandingRule[] }
   | {
@@ -221,6 +248,7 @@ export function openPane(
   firstUse: boolean,
   receipt: Receipt | null,
   ahead: Receipt | null = null,
+  looks: HouseLooks = {},
 ): PaneState {
   return {
     tab: 'ask',
@@ -234,6 +262,7 @@ export function openPane(
     manage: openManage(ahead),
     settings: { card: { kind: 'unknown' }, forget: 'no' },
     why: { kind: 'no' },
+    house: { looks, isWorn: true },
     firstUse,
     selectTrouble: null,
     nextRun: 1,

@@ -1,5 +1,7 @@
+import type { FillPort } from '../host/fillPort';
 import type { Host } from '../host/host';
 import type { Cell } from '../sheet/area';
+import { takeExamples, type ExampleSource } from './byExample/takeExamples';
 import { JOBS, settle, type Job, type PanePorts, type Send } from './paneJobs';
 import { openPane, type PaneEvent, type PaneState } from './paneState';
 import { reducePane } from './reducePane';
@@ -11,6 +13,10 @@ export interface PaneStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly send: (event: PaneEvent) => void;
   readonly select: (cell: Cell) => void;
+  /** Whether cells of the sheet can be taken as examples. */
+  readonly hasExamples: boolean;
+  /** Takes cells of the sheet as examples for the readings that are shown. */
+  readonly showExamples: (source: ExampleSource) => void;
   /** What the pane runs in, for diagnostics. */
   readonly environment: () => Environment;
   /** Stops listening to the host and cancels what is running. */
@@ -19,7 +25,8 @@ export interface PaneStore {
 
 /** Builds the store and has a first look at the sheet. */
 export function createPaneStore(ports: PanePorts): PaneStore {
-  let state = openPane(ports.firstUse.isFirst(), ports.host.lastDone(), ports.host.lastUndone());
+  const { firstUse, host, house } = ports;
+  let state = openPane(firstUse.isFirst(), host.lastDone(), host.lastUndone(), house?.read());
   const listeners = new Set<() => void>();
   const slots = JOBS.map((findJob) => ({ findJob, slot: createSlot() }));
   const send: Send = (event) => {
@@ -27,6 +34,7 @@ export function createPaneStore(ports: PanePorts): PaneStore {
     state = reducePane(before, event);
     if (state === before) return;
     if (before.firstUse && !state.firstUse) ports.firstUse.end();
+    if (before.house.looks !== state.house.looks) ports.house?.keep(state.house.looks);
     for (const { findJob, slot } of slots) slot.hold(findJob(state, ports, send));
     for (const listener of listeners) listener();
   };
@@ -39,6 +47,8 @@ export function createPaneStore(ports: PanePorts): PaneStore {
     },
     send,
     select: (cell) => void selectCell(ports.host, cell, send),
+    hasExamples: ports.fills !== undefined,
+    showExamples: (source) => void showExamples(source, ports.fills, state, send),
     environment: () => ports.about.environment(),
     close: () => {
       stopLooking();
@@ -62,6 +72,16 @@ function createSlot(): { hold(job: Job | null): void } {
       if (job !== null) void Promise.resolve().then(() => job.work(signal));
     },
   };
+}
+
+async function showExamples(
+  source: ExampleSource,
+  fills: FillPort | undefined,
+  { phase }: PaneState,
+  send: Send,
+): Promise<void> {
+  if (fills === undefined || phase.kind !== 'choosing') return;
+  send(await takeExamples(source, fills, phase.choice.snapshot));
 }
 
 async function selectCell(host: Host, cell: Cell, send: Send): Promise<void> {

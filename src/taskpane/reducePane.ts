@@ -1,9 +1,11 @@
 import type { HostError } from '../host/host';
-import type { Applied } from '../host/receipt';
 import type { RuleSet } from '../rule/ruleSet';
 import type { Answer, Candidate } from '../suggest/answer';
-import { sayRules } from './chips/sayRules';
+import { BY_EXAMPLE } from './byExample/reduceExamples';
+import { learnHouse } from './house/houseLooks';
 import { showMisses } from './misses/showMisses';
+import { showSketch } from './sketch/showSketch';
+import { findOlder } from './standing/findOlder';
 import { hasHole, isReady } from './isReady';
 import { isWriting } from './isWriting';
 import { MANAGE, tellUndone } from './manage/reduceManage';
@@ -11,7 +13,9 @@ import type { Choice, PaneEvent, PaneState, Past, Phase, Reading, Readings } fro
 
 import { SETTINGS } from './settings/reduceSettings';
 import { WHY } from './standing/reduceWhy';
+import { followSheet } from './standing/followSheet';
 import { startListing } from './standing/startListing';
+import { tellWritten } from './standing/tellWritten';
 import { STAND_OUT } from './standOut/reduceStandOut';
 import { WARNINGS } from './warnings/reduceWarnings';
 
@@ -42,12 +46,20 @@ const HANDLERS: Handlers = {
   typed: (state, { draft }) => ({ ...state, draft }),
   asked: (state, { utterance }) => startReading({ ...state, draft: utterance }, utterance, null),
   cancelled: (state) => (isBusyThinking(state.phase) ? withPhase(state, { kind: 'idle' }) : state),
-  sheetSeen: (state, { snapshot }) => ({ ...state, seen: snapshot }),
+  sheetSeen: (state, { snapshot }) => followSheet(state, snapshot),
   tableRead: (state, { run, snapshot }) => {
     const { phase } = state;
     if (phase.kind !== 'reading' || phase.run !== run) return state;
     const { utterance, earlier } = phase;
-    const next: Phase = { kind: 'thinking', run, utterance, snapshot, share: 0, earlier };
+    const next: Phase = {
+      kind: 'thinking',
+      run,
+      utterance,
+      snapshot,
+      share: 0,
+      sketch: null,
+      earlier,
+    };
     return startListing({ ...withPhase(state, next), seen: snapshot });
   },
   readFailed: (state, { run, error }) =>
@@ -59,6 +71,7 @@ const HANDLERS: Handlers = {
     if (phase.kind !== 'thinking' || phase.run !== run || share <= phase.share) return state;
     return withPhase(state, { ...phase, share: Math.min(share, 1) });
   },
+  sketched: showSketch,
   answered: (state, { run, answer }) => {
     const { phase } = state;
     if (phase.kind !== 'thinking' || phase.run !== run) return state;
@@ -84,16 +97,18 @@ const HANDLERS: Handlers = {
   moreAsked: (state) =>
     changeChoice(state, (choice) => ({ ...choice, shown: choice.readings.length })),
   missesFound: showMisses,
+  houseWorn: (state, { isWorn }) => ({ ...state, house: { ...state.house, isWorn } }),
   rulesAsked: (state) => startListing(state),
   rulesRead: (state, { run, rules }) =>
     state.standing.kind === 'reading' && state.standing.run === run
-      ? { ...state, standing: { kind: 'known', rules } }
+      ? { ...state, standing: { kind: 'known', rules }, house: learnHouse(state.house, rules) }
       : state,
   ...WARNINGS,
   ...STAND_OUT,
   ...WHY,
   ...SETTINGS,
   ...MANAGE,
+  ...BY_EXAMPLE,
   rulesFailed: (state, { run, error }) =>
     state.standing.kind === 'reading' && state.standing.run === run
       ? { ...state, standing: { kind: 'failed', error } }
@@ -103,7 +118,8 @@ const HANDLERS: Handlers = {
     const { phase } = state;
     if (phase.kind !== 'applying' || phase.run !== run) return state;
     const past: Past = { kind: 'applied', receipt, trouble: null };
-    const applied: Phase = { kind: 'applied', receipt, reading: phase.chosen };
+    const older = findOlder(state.standing, receipt);
+    const applied: Phase = { kind: 'applied', receipt, reading: phase.chosen, older };
     const told = { ...state.told, ...tellWritten(phase.choice, phase.chosen, receipt) };
     return startListing({ ...withPhase(state, applied), past, told });
   },
@@ -271,18 +287,4 @@ function changeChoice(state: PaneState, change: (choice: Choice) => Choice): Pan
 function mapReadings({ readings }: Choice, change: (reading: Reading) => Reading): Readings {
   const [first, ...rest] = readings;
   return [change(first), ...rest.map(change)];
-}
-
-/** Each written rule in its own words. */
-function tellWritten(
-  { snapshot }: Choice,
-  { ruleSet }: Reading,
-  { added }: Applied,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    added.flatMap((id, index) => {
-      const rule = ruleSet.rules[index];
-      return rule === undefined ? [] : [[id, sayRules({ kind: 'rules', rules: [rule] }, snapshot)]];
-    }),
-  );
 }

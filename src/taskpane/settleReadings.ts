@@ -1,3 +1,5 @@
+import { NO_EXAMPLES } from './byExample/examples';
+import { pickByExamples } from './byExample/fitExamples';
 import { rowsOf } from './hitRows';
 import type { Choice, Reading } from './paneState';
 
@@ -6,8 +8,11 @@ export function hitRows({ candidate }: Reading): ReadonlySet<number> {
   return rowsOf(candidate.planned);
 }
 
-/** The readings that agree with what the user said about rows; all of them if none does. */
-export function agreeingReadings({ readings, verdicts }: Choice): readonly Reading[] {
+/** The readings that agree with what the user said about rows and cells; all of them if none does. */
+export function agreeingReadings(choice: Choice): readonly Reading[] {
+  const { verdicts, examples = NO_EXAMPLES } = choice;
+  const picked = pickByExamples(choice.readings, examples);
+  const readings = picked.length > 0 ? picked : choice.readings;
   if (verdicts.length === 0) return readings;
   const agreeing = readings.filter((reading) => {
     const rows = hitRows(reading);
@@ -30,6 +35,18 @@ export function findDisputed(choice: Choice): readonly number[] {
   return [...votes.keys()]
     .filter((row) => (votes.get(row) ?? 0) < sets.length)
     .sort((a, b) => balance(a) - balance(b) || a - b);
+}
+
+/** Below this share of the model's votes the likeliest reading is a guess; the share is 9 points off (model/RESULTS.md). */
+const LIKELY = 0.4;
+
+/** True while the model's first choice is not likely, and the user has said nothing about it yet. */
+export function isUnsure({ readings, verdicts, standsOut }: Choice): boolean {
+  const [first] = readings;
+  const isTouched = verdicts.length > 0 || first.ruleSet !== first.candidate.ruleSet;
+  return (
+    standsOut === undefined && !isTouched && first.ask === null && first.candidate.score < LIKELY
+  );
 }
 
 /** A reading whose rows are known and about single rows; a scale colours all of them. */

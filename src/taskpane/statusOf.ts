@@ -1,10 +1,11 @@
-import type { Receipt } from '../host/receipt';
-import type { NativeRule } from '../rule/nativeRule';
-import { printAreas } from '../sheet/printAddress';
+import { describeDecline } from '../rule/describeRule';
+import { sayRules } from './chips/sayRules';
 import { hasHole } from './isReady';
-import type { Choice, PaneState, Phase } from './paneState';
-import { visibleReadings } from './settleReadings';
+import { rangeOf, sayChange, sayManage, sayNotes } from './manage/sayChange';
+import type { Choice, PaneState, StandingRule } from './paneState';
+import { isUnsure, visibleReadings } from './settleReadings';
 import { findingOf } from './standOut/findStandOut';
+import { tellRule } from './standing/tellRule';
 import { sayHostError, saySuggestError } from './words/say';
 import type { Words } from './words/words';
 
@@ -22,10 +23,14 @@ export function statusOf(words: Words, state: PaneState): Status {
   if (past.kind === 'applied' && past.trouble !== null) {
     return problem(sayHostError(words, past.trouble));
   }
-  return statusOfPhase(words, state.phase);
+  const managed = sayManage(words, state.manage);
+  if (managed !== null && (state.tab === 'rules' || state.manage.work.kind !== 'none')) {
+    return managed.isProblem ? problem(managed.text) : news(managed.text);
+  }
+  return statusOfPhase(words, state);
 }
 
-function statusOfPhase(words: Words, phase: Phase): Status {
+function statusOfPhase(words: Words, { phase, told }: PaneState): Status {
   switch (phase.kind) {
     case 'idle':
       return news('');
@@ -45,13 +50,31 @@ function statusOfPhase(words: Words, phase: Phase): Status {
     case 'applying':
       return news(words.progress.writing);
     case 'applied': {
-      const what = phase.reading.candidate.explanation;
-      return news(words.done.applied(what, rangeOf(phase.receipt), phase.receipt.sheetName));
+      const { receipt, reading } = phase;
+      const table = told[receipt.added[0] ?? '']?.snapshot;
+      const what =
+        table === undefined
+          ? reading.candidate.explanation
+          : sayRules(reading.ruleSet, table, words.printRules);
+      const done = words.done.applied(what, rangeOf(receipt), receipt.sheetName);
+      const said = `${done}${sayOlder(words, phase.older, told)}`;
+      const notes = sayNotes(words, receipt.notes.length);
+      return notes === '' ? news(said) : problem(`${said} ${notes}`);
     }
-    case 'undone':
-      return news(words.done.undone(rangeOf(phase.receipt), phase.receipt.sheetName));
+    case 'undone': {
+      const { receipt } = phase;
+      return receipt.kind === 'applied'
+        ? news(words.done.undone(rangeOf(receipt), receipt.sheetName))
+        : news(sayChange(words, 'undone', receipt).text);
+    }
+    case 'redone':
+      return news(sayChange(words, 'redone', phase.receipt).text);
     case 'declined': {
-      const why = [words.declined.title, phase.explanation, words.declined.instead[phase.reason]];
+      const why = [
+        words.declined.title,
+        words.printRules(describeDecline(phase.reason)),
+        words.declined.instead[phase.reason],
+      ];
       return news(why.filter((line) => line !== '').join(' '));
     }
     case 'failed':
@@ -61,6 +84,20 @@ function statusOfPhase(words: Words, phase: Phase): Status {
           : saySuggestError(words, phase.trouble.error),
       );
   }
+}
+
+/** The question for the reading that is meant, where none of them is likely. */
+export function unsureTitle(words: Words, shown: number): string {
+  return shown === 1 ? words.choose.unsureOne : words.choose.unsure;
+}
+
+/** How many older rules are named. */
+const MOST_OLDER = 2;
+
+function sayOlder(words: Words, older: readonly StandingRule[], told: PaneState['told']): string {
+  if (older.length === 0) return '';
+  const named = older.slice(0, MOST_OLDER).map((rule) => tellRule(rule, told, words));
+  return ` ${words.choose.older(named, older.length - named.length)}`;
 }
 
 function sayFound(words: Words, choice: Choice): string {
@@ -74,27 +111,9 @@ function sayFound(words: Words, choice: Choice): string {
   }
   const visible = visibleReadings(choice);
   const asking = visible.find(({ ask, ruleSet }) => ask !== null && hasHole(ruleSet))?.ask;
-  const found = words.readings.found(visible.length);
+  const unsure = isUnsure(choice) ? `${unsureTitle(words, visible.length)} ` : '';
+  const found = `${unsure}${words.readings.found(visible.length)}`;
   return asking ? `${found} ${words.ask.title(asking.what)}` : found;
-}
-
-/** The cells that a receipt's rules cover, each area once. */
-export function rangeOf(receipt: Receipt): string {
-  const areas = rulesOf(receipt).map((rule) => printAreas(rule.areas));
-  return [...new Set(areas)].join(', ');
-}
-
-function rulesOf(receipt: Receipt): readonly NativeRule[] {
-  switch (receipt.kind) {
-    case 'applied':
-      return receipt.rules;
-    case 'removed':
-      return receipt.removed.map(({ rule }) => rule);
-    case 'replaced':
-      return [...receipt.removed, ...receipt.added].map(({ rule }) => rule);
-    case 'moved':
-      return [];
-  }
 }
 
 function news(text: string): Status {

@@ -49,6 +49,18 @@ describe('asking', () => {
     expect(screen.queryByRole('article')).toBeNull();
   });
 
+  test('the rule is seen coming out of the noise, by the eye alone', async () => {
+    const { user, suggester } = await showPane(createOrders());
+    await user.type(box(), 'open ones in red{Enter}');
+    await suggester.sketch({ ruleSet: ABOVE_300.ruleSet, sureness: [0.4, 0.2] });
+    await suggester.sketch({ ruleSet: OPEN_ROWS.ruleSet, sureness: [0.9, 0.8] });
+    const sketch = screen.getByText('Status').closest('[aria-hidden="true"]');
+    expect(sketch).toHaveTextContent('Whole rows where Status is “Open”, filled red');
+    expect(screen.getByText('Status').className).not.toBe(screen.getByText('rows').className);
+    await suggester.answer(THREE_READINGS);
+    expect(sketch).not.toBeInTheDocument();
+  });
+
   test('Cancel stops too, and the keyboard is back in the box', async () => {
     const { user, suggester } = await showPane(createOrders());
     await user.type(box(), 'open ones{Enter}');
@@ -94,7 +106,7 @@ describe('choosing', () => {
     expect(host.selection()).toEqual([{ top: 1, left: 1, bottom: 1, right: 1 }]);
     await user.clear(field('textbox', 'Value'));
     await user.type(field('textbox', 'Value'), '100');
-    expect(screen.getByRole('list', { name: 'Just missed' })).toHaveTextContent(
+    expect(await screen.findByRole('list', { name: 'Just missed' })).toHaveTextContent(
       'Row 3: Amount 80Row 5: Amount 40Row 7: Amount 15',
     );
   });
@@ -198,7 +210,7 @@ describe('when there is no reading', () => {
     const { user, suggester } = await showPane(createOrders());
     await user.type(box(), 'sort by amount{Enter}');
     await suggester.answer(DECLINES);
-    expect(status()).toHaveTextContent('Conditional formatting cannot move rows.');
+    expect(status()).toHaveTextContent('Conditional formatting cannot sort.');
     expect(status()).toHaveTextContent('Use Data, Sort');
   });
 

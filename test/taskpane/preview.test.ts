@@ -5,6 +5,9 @@ import type { StandingRule } from '../../src/taskpane/paneState';
 import { findConflicts } from '../../src/taskpane/preview/findConflicts';
 import { paintPreview } from '../../src/taskpane/preview/paintPreview';
 import { scaleColour } from '../../src/taskpane/preview/scaleColour';
+import { figuresOf } from '../../src/rule/words/figures';
+import { german } from '../../src/taskpane/words/de';
+import { en } from '../../src/taskpane/words/en';
 import { showCell } from '../../src/taskpane/preview/showCell';
 import { OPEN_ROWS, ORDERS, SCALE } from './fixtures';
 
@@ -61,9 +64,11 @@ describe('the first rows as they would look', () => {
 
   test('values are shown as a person reads them', () => {
     const [, amount, due] = ORDERS.columns;
-    expect(showCell(1234.567, amount, 'en')).toBe('1,234.57');
-    expect(showCell(46000, due, 'en')).toBe('2025-12-09');
-    expect(showCell({ error: '#N/A' }, amount, 'en')).toBe('#N/A');
+    expect(showCell(1234.567, amount, en)).toBe('1,234.57');
+    expect(showCell(46000, due, en)).toBe('12/09/2025');
+    expect(showCell(46000, due, german(figuresOf('de-DE')))).toBe('09.12.2025');
+    expect(showCell(true, amount, german())).toBe('WAHR');
+    expect(showCell({ error: '#N/A' }, amount, en)).toBe('#N/A');
   });
 });
 

@@ -1,13 +1,15 @@
 import '@testing-library/jest-dom';
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { FillPort } from '../../src/host/fillPort';
 import type { Host } from '../../src/host/host';
-import type { Answer, Suggester, SuggestRequest } from '../../src/suggest/answer';
+import type { Answer, Sketch, Suggester, SuggestRequest } from '../../src/suggest/answer';
 import { createChecker } from '../../src/suggest/recheck';
 import { createPaneStore } from '../../src/taskpane/paneStore';
 import type { About } from '../../src/taskpane/settings/about';
 import { App } from '../../src/taskpane/view/app';
 import { en } from '../../src/taskpane/words/en';
+import type { Words } from '../../src/taskpane/words/words';
 
 /** A suggester whose answers the test gives out by hand; it remembers what it was asked. */
 export interface HandSuggester extends Suggester {
@@ -16,6 +18,8 @@ export interface HandSuggester extends Suggester {
   answer(answer: Answer): Promise<void>;
   /** Tells how far the latest open request is. */
   progress(share: number): Promise<void>;
+  /** Tells what the model says so far. */
+  sketch(sketch: Sketch): Promise<void>;
   fail(error: Error): Promise<void>;
 }
 
@@ -35,6 +39,7 @@ export function createHandSuggester(): HandSuggester {
     },
     answer: (answer) => act(async () => open.at(-1)?.resolve(answer)),
     progress: (share) => act(async () => asked.at(-1)?.onProgress?.(share)),
+    sketch: (sketch) => act(async () => asked.at(-1)?.onSketch?.(sketch)),
     fail: (error) => act(async () => open.at(-1)?.reject(error)),
   };
 }
@@ -71,6 +76,8 @@ export async function showPane(
     readonly media?: readonly string[];
     readonly firstUse?: boolean;
     readonly about?: Partial<About>;
+    readonly fills?: FillPort;
+    readonly words?: Words;
   } = {},
 ) {
   answerMedia(options.media ?? []);
@@ -82,9 +89,10 @@ export async function showPane(
     checker: createChecker(),
     firstUse,
     about: { ...ABOUT, ...options.about },
+    ...(options.fills === undefined ? {} : { fills: options.fills }),
   });
   const user = userEvent.setup({ delay: null });
-  const view = render(<App store={store} words={en} />);
+  const view = render(<App store={store} words={options.words ?? en} />);
   // Lets the first look at the sheet end.
   await act(async () => undefined);
   return { ...view, suggester, user, store };

@@ -2,6 +2,7 @@ import { nameColumn } from '../../rule/describeColumn';
 import { planRules } from '../../rule/planRules';
 import type { RuleSet } from '../../rule/ruleSet';
 import { validateRuleSet } from '../../rule/validateRule';
+import type { RulePrinter } from '../../rule/words/printRules';
 import type { Snapshot } from '../../sheet/snapshot';
 import { findDifference, type Difference, type Span } from './findSpan';
 import { findSlots, otherValues, putSlot, swapColumn, type Slot } from './findSlots';
@@ -43,17 +44,25 @@ export interface ChipSentence {
   readonly beside: readonly Chip[];
 }
 
+/** The table whose columns are named, and the language. */
+interface Said {
+  readonly snapshot: Snapshot;
+  readonly print: RulePrinter;
+}
+
 interface Found {
   readonly chip: Chip;
   readonly span: Span | null;
 }
 
 /** The sentence of a rule set with a chip for everything in it that can be changed. */
-export function makeChips(ruleSet: RuleSet, snapshot: Snapshot): ChipSentence {
-  const sentence = sayRules(ruleSet, snapshot);
+export function makeChips(ruleSet: RuleSet, snapshot: Snapshot, print: RulePrinter): ChipSentence {
+  const sentence = sayRules(ruleSet, snapshot, print);
   const found = [
-    ...findColumnChips(ruleSet, snapshot),
-    ...findSlots(ruleSet).flatMap((slot, place) => findChip(ruleSet, slot, place, snapshot) ?? []),
+    ...findColumnChips(ruleSet, snapshot, print),
+    ...findSlots(ruleSet).flatMap(
+      (slot, place) => findChip(ruleSet, slot, place, { snapshot, print }) ?? [],
+    ),
   ];
   const { placed, beside } = arrange(found, sentence);
   const pieces: (string | Chip)[] = [];
@@ -110,13 +119,17 @@ function narrow(chip: Chip, sentence: string, placed: readonly WithSpan[]): With
 }
 
 /** A chip at every place where a column is named; it changes the column wherever the rules name it. */
-function findColumnChips(ruleSet: RuleSet, snapshot: Snapshot): readonly Found[] {
-  const named = findHeaders(ruleSet, snapshot);
+function findColumnChips(
+  ruleSet: RuleSet,
+  snapshot: Snapshot,
+  print: RulePrinter,
+): readonly Found[] {
+  const named = findHeaders(ruleSet, snapshot, print);
   const used = new Set(
     findSlots(ruleSet).flatMap((slot) => (slot.kind === 'column' ? [slot.column] : [])),
   );
   return [...used].flatMap((column): readonly Found[] => {
-    const options = columnOptions(ruleSet, column, used, snapshot);
+    const options = columnOptions(ruleSet, column, used, { snapshot, print });
     if (options.length === 0) return [];
     const text = labelColumn(column, snapshot);
     const spans = named.filter((one) => one.column === column);
@@ -136,7 +149,7 @@ function columnOptions(
   ruleSet: RuleSet,
   column: number,
   used: ReadonlySet<number>,
-  snapshot: Snapshot,
+  { snapshot, print }: Said,
 ): readonly Option[] {
   return snapshot.columns.flatMap((_, other): readonly Option[] => {
     if (other === column || used.has(other)) return [];
@@ -146,7 +159,7 @@ function columnOptions(
           {
             label: labelColumn(other, snapshot),
             ruleSet: swapped,
-            said: sayRules(swapped, snapshot),
+            said: sayRules(swapped, snapshot, print),
           },
         ]
       : [];
@@ -165,13 +178,18 @@ function labelColumn(column: number, snapshot: Snapshot): string {
   return named.kind === 'header' ? named.name : named.letters;
 }
 
-function findChip(ruleSet: RuleSet, slot: Slot, place: number, snapshot: Snapshot): Found | null {
+function findChip(
+  ruleSet: RuleSet,
+  slot: Slot,
+  place: number,
+  { snapshot, print }: Said,
+): Found | null {
   if (slot.kind === 'column') return null;
   const others = otherValues(slot)
     .map((other) => putSlot(ruleSet, place, other))
     // What is typed may be checked later; what is chosen must hold.
     .filter((other) => slot.kind !== 'choice' || isSound(other, snapshot));
-  const said = [ruleSet, ...others].map((one) => sayRules(one, snapshot));
+  const said = [ruleSet, ...others].map((one) => sayRules(one, snapshot, print));
   const difference = findDifference(said);
   const key = `${place}`;
   const span = difference?.span ?? null;

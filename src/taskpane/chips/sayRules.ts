@@ -1,6 +1,6 @@
 import { describeRuleSet } from '../../rule/describeRule';
 import type { RuleSet } from '../../rule/ruleSet';
-import { printWords } from '../../rule/words/en';
+import type { RulePrinter } from '../../rule/words/printRules';
 import type { Snapshot } from '../../sheet/snapshot';
 import type { Span } from './findSpan';
 
@@ -8,9 +8,9 @@ import type { Span } from './findSpan';
 const OPEN = 0xe000;
 const CLOSE = '\uf8ff';
 
-/** The sentence of a rule set. */
-export function sayRules(ruleSet: RuleSet, snapshot: Snapshot): string {
-  return printWords(describeRuleSet(ruleSet, snapshot));
+/** The sentence of a rule set in the language of `print`. */
+export function sayRules(ruleSet: RuleSet, snapshot: Snapshot, print: RulePrinter): string {
+  return print(describeRuleSet(ruleSet, snapshot));
 }
 
 /** A place where the sentence names a column by its header. */
@@ -19,7 +19,11 @@ export interface NamedAt extends Span {
 }
 
 /** Where the sentence names columns: said once more with marked headers. */
-export function findHeaders(ruleSet: RuleSet, snapshot: Snapshot): readonly NamedAt[] {
+export function findHeaders(
+  ruleSet: RuleSet,
+  snapshot: Snapshot,
+  print: RulePrinter,
+): readonly NamedAt[] {
   const columns = snapshot.columns.map((column, index) => {
     const header = column.header.trim();
     // Past the private characters no column is marked; nobody reads so many in one sentence.
@@ -28,7 +32,7 @@ export function findHeaders(ruleSet: RuleSet, snapshot: Snapshot): readonly Name
       ? { ...column, header: `${String.fromCharCode(OPEN + index)}${header}${CLOSE}` }
       : column;
   });
-  const marked = sayRules(ruleSet, { ...snapshot, columns });
+  const marked = sayRules(ruleSet, { ...snapshot, columns }, print);
   const found: NamedAt[] = [];
   let marks = 0;
   let open: { readonly column: number; readonly from: number } | null = null;

@@ -1,7 +1,8 @@
 import type { NativeFormat, NativeRule } from '../../rule/nativeRule';
 import { printAreas } from '../../sheet/printAddress';
+import { sayRules } from '../chips/sayRules';
 import { fillFamily } from '../preview/findConflicts';
-import type { StandingRule } from '../paneState';
+import type { PaneState, StandingRule } from '../paneState';
 import type { Words } from '../words/words';
 
 type Tell<Kind extends NativeRule['kind']> = (
@@ -12,7 +13,7 @@ type Tell<Kind extends NativeRule['kind']> = (
 
 const TELL: { readonly [Kind in NativeRule['kind']]: Tell<Kind> } = {
   custom: (rule, address, words) =>
-    words.standing.formula(address, rule.formula, tellLook(rule, words)),
+    words.standing.formula(address, words.formulas.formula(rule.formula), tellLook(rule, words)),
   colorScale: (_, address, words) => words.standing.scale(address),
   dataBar: (_, address, words) => words.standing.bars(address),
   iconSet: (_, address, words) => words.standing.icons(address),
@@ -22,13 +23,9 @@ const TELL: { readonly [Kind in NativeRule['kind']]: Tell<Kind> } = {
  * What a rule of the sheet says: in the words of the pane that wrote it where they are known (`told`, by id), else its
  * formula as it stands; a rule that cannot be read says so.
  */
-export function tellRule(
-  { listed }: StandingRule,
-  told: Readonly<Record<string, string>>,
-  words: Words,
-): string {
+export function tellRule({ listed }: StandingRule, told: PaneState['told'], words: Words): string {
   const known = told[listed.id];
-  if (known !== undefined) return known;
+  if (known !== undefined) return sayRules(known.ruleSet, known.snapshot, words.printRules);
   const address = printAreas(listed.areas);
   const { rule, hostKind } = listed;
   return rule === null ? words.standing.unreadable(hostKind, address) : tell(rule, address, words);

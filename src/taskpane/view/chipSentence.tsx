@@ -27,8 +27,15 @@ export function ChipSentence(props: {
   const styles = useStyles();
   const { words } = usePane();
   const { ruleSet, snapshot } = props;
-  const { pieces, beside } = useMemo(() => makeChips(ruleSet, snapshot), [ruleSet, snapshot]);
-  const sentence = useMemo(() => sayRules(ruleSet, snapshot), [ruleSet, snapshot]);
+  const { printRules } = words;
+  const { pieces, beside } = useMemo(
+    () => makeChips(ruleSet, snapshot, printRules),
+    [ruleSet, snapshot, printRules],
+  );
+  const sentence = useMemo(
+    () => sayRules(ruleSet, snapshot, printRules),
+    [ruleSet, snapshot, printRules],
+  );
   return (
     <div role="group" aria-label={sentence}>
       <div className={styles.sentence}>

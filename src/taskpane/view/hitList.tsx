@@ -42,7 +42,7 @@ export function HitList(props: {
     const index = column - snapshot.data.left;
     const value = snapshot.rows[row - snapshot.data.top]?.[index] ?? null;
     const header = snapshot.columns[index]?.header.trim() || printColumn(column);
-    const shown = showCell(value, snapshot.columns[index], words.language);
+    const shown = showCell(value, snapshot.columns[index], words);
     return words.readings.showMiss(row + 1, header, shown);
   };
   return (

@@ -90,7 +90,7 @@ function PreviewLine(props: {
   const { row, cells, snapshot } = props;
   const values = snapshot.rows[row - snapshot.data.top];
   const show = (column: number): string =>
-    showCell(values?.[column] ?? null, snapshot.columns[column], words.language);
+    showCell(values?.[column] ?? null, snapshot.columns[column], words);
   return (
     <tr>
       <th scope="row" className={mergeClasses(styles.cell, styles.head)}>
@@ -98,6 +98,11 @@ function PreviewLine(props: {
       </th>
       {cells.map((cell) => (
         <td key={cell.column} className={styles.cell} style={paint(cell)}>
+          {cell.icon !== null && (
+            <span aria-hidden="true" style={{ color: cell.icon.colour }}>
+              {cell.icon.sign}{' '}
+            </span>
+          )}
           {show(cell.column)}
           {cell.isNew && <span className={styles.hidden}> {words.preview.marked}</span>}
         </td>

@@ -1,9 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { choiceOf } from '../paneState';
-import { agreeingReadings, visibleReadings } from '../settleReadings';
+import { choiceOf, type Choice } from '../paneState';
+import { agreeingReadings, isUnsure, visibleReadings } from '../settleReadings';
+import { unsureTitle } from '../statusOf';
+import type { Words } from '../words/words';
 import { DisputedRow } from './disputedRow';
+import { ExampleBar } from './exampleBar';
 import { Heading } from './heading';
+import { HouseBox } from './houseBox';
 import { usePane, usePaneState } from './paneContext';
 import { ReadingCard } from './readingCard';
 
@@ -24,10 +28,12 @@ export function ReadingList(): React.JSX.Element | null {
     <section className={styles.list} aria-labelledby={id}>
       <Heading as="h2" id={id}>
         {choice.standsOut === undefined
-          ? words.readings.title
+          ? titleOf(words, choice)
           : words.standOut.title(choice.standsOut)}
       </Heading>
       {choice.standsOut === undefined && <DisputedRow choice={choice} />}
+      <ExampleBar choice={choice} />
+      <HouseBox choice={choice} />
       {visible.map((reading, index) => (
         <ReadingCard
           key={reading.candidate.id}
@@ -43,4 +49,11 @@ export function ReadingList(): React.JSX.Element | null {
       )}
     </section>
   );
+}
+
+/** A guess is asked about instead of being recommended. */
+function titleOf(words: Words, choice: Choice): string {
+  return isUnsure(choice)
+    ? unsureTitle(words, visibleReadings(choice).length)
+    : words.readings.title;
 }

@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import type { FormEvent, KeyboardEvent, Ref } from 'react';
+import { LanguageNote } from './languageNote';
 import { usePane, usePaneState } from './paneContext';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function RequestBox({ ref }: { readonly ref: Ref<HTMLTextAreaElement> }):
           <Button onClick={() => store.send({ kind: 'cancelled' })}>{words.box.cancel}</Button>
         )}
       </div>
+      <LanguageNote />
       {firstUse && (
         <div className={styles.lines}>
           {words.firstUse.map((line) => (

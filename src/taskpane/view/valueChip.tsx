@@ -19,7 +19,7 @@ export function ValueChip(props: {
 }): React.JSX.Element {
   const styles = useChipStyles();
   const { words } = usePane();
-  const { language } = words;
+  const { language } = words.figures;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const { ruleSet, offers, change } = props;

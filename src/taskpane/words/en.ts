@@ -1,7 +1,11 @@
 import { en as rules } from '../../rule/words/en';
 import { figuresOf, type Figures } from '../../rule/words/figures';
+import { createFormulaWords } from '../../rule/words/localFormula';
 import { createRulePrinter } from '../../rule/words/printRules';
 import { countingOf, type Section } from './counting';
+import { byExample, NOT_MEASURED } from './enExample';
+import { manage } from './enManage';
+import { choose } from './enChoose';
 import { DONE, standing } from './enStanding';
 import { DECLINED, failed, warning } from './enTrouble';
 import { SECOND_SIGN, settings, standOut, WARNED } from './enService';
@@ -16,6 +20,7 @@ export function english(figures: Figures): Words {
     language: 'en',
     figures,
     printRules: createRulePrinter(rules, figures),
+    formulas: createFormulaWords('en', figures.language),
     title: 'Rulefusion',
     tabs: TABS,
     box: BOX,
@@ -23,11 +28,13 @@ export function english(figures: Figures): Words {
     examples: { title: 'For example, on this sheet', ...EXAMPLES },
     progress: PROGRESS,
     readings: readings(say),
+    choose: choose(say),
     ask: ask(say),
     chips: CHIPS,
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
+    manage: manage(say),
     done: DONE,
     declined: DECLINED,
     failed: failed(say),
@@ -35,6 +42,8 @@ export function english(figures: Figures): Words {
     warned: WARNED,
     standOut: standOut(say),
     settings: settings(say),
+    notMeasured: NOT_MEASURED,
+    byExample: byExample(say),
     secondSign: SECOND_SIGN,
     colours: COLOURS,
   };

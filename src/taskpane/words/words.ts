@@ -1,8 +1,12 @@
 import type { HostError } from '../../host/host';
+import type { Receipt } from '../../host/receipt';
 import type { Colour } from '../../sheet/colours';
 import type { DeclineReason } from '../../rule/ruleSet';
 import type { Figures } from '../../rule/words/figures';
+import type { FormulaWords } from '../../rule/words/localFormula';
 import type { RulePrinter } from '../../rule/words/printRules';
+import type { Language } from '../../rule/words/ruleLanguages';
+import type { ExampleTrouble } from '../byExample/examples';
 import type { RangeOption } from '../chips/listRanges';
 import type { FieldKind } from '../chips/typedValue';
 import type { Tab } from '../paneState';
@@ -29,6 +33,8 @@ export interface Words {
   readonly figures: Figures;
   /** Sentences for rules. */
   readonly printRules: RulePrinter;
+  /** Formulas as the user's Excel shows them. */
+  readonly formulas: FormulaWords;
   readonly title: string;
   readonly tabs: Readonly<Record<Tab | 'label', string>>;
   readonly box: {
@@ -78,6 +84,23 @@ export interface Words {
     readonly apply: string;
     readonly applyName: (place: number) => string;
     readonly moreReadings: (count: number) => string;
+  };
+  /** Choosing between readings, and what came of it. */
+  readonly choose: {
+    /** In place of the title where the likeliest reading is not likely. */
+    readonly unsure: string;
+    readonly unsureOne: string;
+    /** Over the rules of one reading. */
+    readonly rules: string;
+    readonly rule: (place: number) => string;
+    /** `shown` of the rows show the rule; those above it cover the others. */
+    readonly hits: (rows: number, shown: number) => string;
+    readonly up: (place: number) => string;
+    readonly drop: (place: number) => string;
+    /** Offers the shades that the workbook's rules have already. */
+    readonly house: string;
+    /** Older rules on the cells of a new one in words, and how many beside those. */
+    readonly older: (rules: readonly string[], more: number) => string;
   };
   readonly ask: {
     readonly title: (what: Ask['what']) => string;
@@ -132,6 +155,45 @@ export interface Words {
     readonly reason: Readonly<
       Record<HoldingRule['part'] | 'unknown', (place: number, text: string) => string>
     >;
+  };
+  /** Changing the rules that stand on the sheet. Names are for screen readers; places count from 1. */
+  readonly manage: {
+    readonly up: string;
+    readonly upName: (place: number) => string;
+    readonly down: string;
+    readonly downName: (place: number) => string;
+    readonly edit: string;
+    readonly editName: (place: number) => string;
+    readonly remove: string;
+    readonly removeName: (place: number) => string;
+    /** A rule that cannot be read. */
+    readonly fixed: string;
+    /** A rule that the rule language cannot say. */
+    readonly unsaid: string;
+    readonly keys: string;
+    readonly writing: string;
+    readonly editing: (place: number) => string;
+    readonly save: string;
+    readonly cancel: string;
+    /** Rows that an edited rule hits now, and once it is saved. */
+    readonly before: (rows: number) => string;
+    readonly after: (rows: number) => string;
+    readonly tidy: {
+      readonly title: string;
+      /** Numbers of rules. */
+      readonly about: (before: number, after: number) => string;
+      readonly merge: (places: readonly number[], text: string) => string;
+      readonly button: string;
+    };
+    readonly redo: string;
+    readonly did: Readonly<
+      Record<Receipt['kind'], Readonly<Record<'done' | 'undone' | 'redone', string>>>
+    >;
+    /** `range` is '' where only places changed. */
+    readonly rules: (amount: number, range: string, sheet: string) => string;
+    readonly news: (did: string, what: string) => string;
+    /** So many rules stand otherwise than they were asked for. */
+    readonly differs: (amount: number) => string;
   };
   readonly done: {
     readonly applied: (what: string, range: string, sheet: string) => string;
@@ -203,6 +265,22 @@ export interface Words {
       readonly copied: string;
       readonly refused: string;
     };
+  };
+  /** Said of a request in a language that the model was not measured on; it is answered all the same. */
+  readonly notMeasured: Readonly<Record<Exclude<Language, 'en'>, string>>;
+  /** Cells that show what is meant. */
+  readonly byExample: {
+    readonly title: string;
+    readonly hint: string;
+    readonly should: string;
+    readonly shouldNot: string;
+    readonly fills: string;
+    readonly clear: string;
+    /** Numbers of cells. */
+    readonly marked: (should: number, shouldNot: number) => string;
+    readonly fits: (readings: number) => string;
+    readonly none: string;
+    readonly trouble: Readonly<Record<ExampleTrouble, string>>;
   };
   /** A second sign beside a colour. */
   readonly secondSign: { readonly offer: string; readonly why: string };

@@ -2,6 +2,7 @@ import type { Condition } from '../../../src/rule/condition';
 import type { Rule, RuleSet } from '../../../src/rule/ruleSet';
 import { putSlot } from '../../../src/taskpane/chips/findSlots';
 import { makeChips, type Chip } from '../../../src/taskpane/chips/makeChips';
+import { printWords } from '../../../src/rule/words/en';
 import { sayRules } from '../../../src/taskpane/chips/sayRules';
 import { ORDERS } from '../fixtures';
 
@@ -22,12 +23,12 @@ const ABOVE = rowsWhere({
 
 /** The sentence with its chips in brackets. */
 function mark(ruleSet: RuleSet): string {
-  const { pieces } = makeChips(ruleSet, ORDERS);
+  const { pieces } = makeChips(ruleSet, ORDERS, printWords);
   return pieces.map((piece) => (typeof piece === 'string' ? piece : `[${piece.text}]`)).join('');
 }
 
 function chipsOf(ruleSet: RuleSet): readonly Chip[] {
-  const { pieces, beside } = makeChips(ruleSet, ORDERS);
+  const { pieces, beside } = makeChips(ruleSet, ORDERS, printWords);
   return [...pieces.filter((piece) => typeof piece !== 'string'), ...beside];
 }
 
@@ -83,7 +84,7 @@ describe('the sentence of a rule with chips for what can be changed', () => {
   ];
   test.each(sentences)('%s', (sentence, when) => {
     expect(mark(rowsWhere(when))).toBe(sentence);
-    expect(sentence.replace(/[[\]]/g, '')).toBe(sayRules(rowsWhere(when), ORDERS));
+    expect(sentence.replace(/[[\]]/g, '')).toBe(sayRules(rowsWhere(when), ORDERS, printWords));
   });
 
   test('an operator offers the others in the words of the sentence', () => {
@@ -122,7 +123,7 @@ describe('the sentence of a rule with chips for what can be changed', () => {
     );
     const chip = chipAt(bars, 'Status');
     const swapped = 'options' in chip ? chip.options[0]?.ruleSet : undefined;
-    expect(swapped && sayRules(swapped, ORDERS)).toBe(
+    expect(swapped && sayRules(swapped, ORDERS, printWords)).toBe(
       'Cells in Due where the value occurs more than once, filled red; blue data bars in Amount.',
     );
   });
@@ -138,7 +139,7 @@ describe('the sentence of a rule with chips for what can be changed', () => {
       kind: 'literal',
       value: { kind: 'number', value: 9, percent: false },
     });
-    expect(sayRules(put, ORDERS)).toBe(
+    expect(sayRules(put, ORDERS, printWords)).toBe(
       'Whole rows where Amount is greater than 500, filled red; otherwise whole rows where ' +
         'Amount is greater than 9, filled red.',
     );
@@ -151,7 +152,7 @@ describe('the sentence of a rule with chips for what can be changed', () => {
       when: { kind: 'blank', column: 0 },
       format: { bold: true },
     });
-    expect(makeChips(bold, ORDERS).beside).toMatchObject([
+    expect(makeChips(bold, ORDERS, printWords).beside).toMatchObject([
       { kind: 'colour', slot: { kind: 'fill', fill: null } },
     ]);
   });
