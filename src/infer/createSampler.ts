@@ -3,7 +3,7 @@ import { decodeGrammar } from './decodeGrammar';
 import type { LoadedModel } from './loadModel';
 import type { ModelCard } from './modelCard';
 import { createNormal } from './noise';
-import type { Grammar, Sample, SampleRequest, Sampler } from './port';
+import type { Grammar, Sample, SampleRequest, Sampler, Sketch } from './port';
 import type { Tensor } from './session';
 
 /** What an encoded request gives to every denoiser and decoder run. */
@@ -32,17 +32,28 @@ export function createSampler(model: LoadedModel): Sampler {
       const { chunk } = model.card.shapes;
       const total = Math.ceil(request.seeds.length / chunk) * (levels.length + 1);
       let done = 0;
-      const step = (): void => {
+      const { L, e } = model.card.shapes;
+      const sketch = async (x0: Float32Array): Promise<void> => {
+        if (request.onSketch === undefined || samples.length > 0) return;
+        // One row costs a fraction of a chunk, and does not touch its numbers.
+        const logits = await decode(model, memory, x0.subarray(0, L * e), 1);
+        const drawn = sketchProgram(model.card, logits, grammar, barred);
+        if (drawn !== null) request.onSketch(drawn);
+      };
+      const step = async (x0: Float32Array | null): Promise<void> => {
         done += 1;
         request.onProgress?.(done / total);
         request.signal?.throwIfAborted();
+        if (x0 !== null) await sketch(x0);
       };
       for (let first = 0; first < request.seeds.length; first += chunk) {
         const seeds = request.seeds.slice(first, first + chunk);
         const x0 = await denoise(model, memory, levels, fill(seeds, chunk), step);
         const logits = await decode(model, memory, x0, chunk);
-        step();
+        await step(null);
         samples.push(...readPrograms(model.card, logits, seeds, grammar, barred));
+        const best = likeliest(samples);
+        if (best !== null) request.onSketch?.(best);
         if (first === 0 && request.seeds.length > chunk) request.onFirst?.([...samples]);
       }
       return samples;
@@ -80,7 +91,7 @@ async function denoise(
   memory: Memory,
   levels: readonly number[],
   seeds: readonly number[],
-  step: () => void,
+  step: (x0: Float32Array) => Promise<void>,
 ): Promise<Float32Array> {
   const { L, e } = model.card.shapes;
   const { factor } = model.card.schedule;
@@ -102,7 +113,7 @@ async function denoise(
       ...memory,
     });
     x0 = floats(need(out, 'x0'));
-    step();
+    await step(x0);
   }
   return x0;
 }
@@ -140,6 +151,31 @@ function readPrograms(
     }
   });
   return samples;
+}
+
+/** What the first row of logits says; null where no program fits. */
+function sketchProgram(
+  { shapes, symbols }: ModelCard,
+  logits: Float32Array,
+  grammar: CompiledGrammar,
+  barred: ReadonlySet<number>,
+): Sketch | null {
+  const { L, V } = shapes;
+  const own = toLogProbabilities(logits, L, V);
+  const [program] = decodeGrammar(own, L, grammar, barred, 0, 1);
+  if (program === undefined) return null;
+  return {
+    symbols: program.symbols.map((id) => symbols[id] ?? ''),
+    sureness: program.symbols.map((id, position) => Math.exp(own[position * V + id] ?? -Infinity)),
+  };
+}
+
+function likeliest(samples: readonly Sample[]): Sketch | null {
+  const [first, ...rest] = samples;
+  if (first === undefined) return null;
+  const best = rest.reduce((a, b) => (b.logProbability > a.logProbability ? b : a), first);
+  const { symbols, logProbability } = best;
+  return { symbols, sureness: symbols.map(() => Math.exp(logProbability)) };
 }
 
 /** The argmax at each position up to the first padding: what the decoder says without a grammar. */

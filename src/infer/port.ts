@@ -24,6 +24,14 @@ export interface Sample {
   readonly free: readonly string[];
 }
 
+/** A program on its way out of the noise. */
+export interface Sketch {
+  /** Symbols without padding, a whole program under the grammar. */
+  readonly symbols: readonly string[];
+  /** Probability of each symbol, 0 to 1. */
+  readonly sureness: readonly number[];
+}
+
 export interface SampleRequest {
   readonly source: Source;
   readonly grammar: Grammar;
@@ -35,6 +43,8 @@ export interface SampleRequest {
   readonly signal?: AbortSignal;
   /** Called after every step with the share done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Called after each step of the first few seeds with what one of them says so far, then with the likeliest program. */
+  readonly onSketch?: (sketch: Sketch) => void;
   /** Called with the samples of the first few seeds while the others are still to come; not where there are no others. */
   readonly onFirst?: (samples: readonly Sample[]) => void;
 }

@@ -8,6 +8,14 @@ import type { CellValue } from '../sheet/cellValue';
 import type { Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 
+/** A reading on its way out of the noise. */
+export interface Sketch {
+  /** What the program says so far; null where it says that there is no rule, or nothing yet. */
+  readonly ruleSet: RuleSet | null;
+  /** How sure the model is of each symbol, 0 to 1, in the program's order. */
+  readonly sureness: readonly number[];
+}
+
 export interface SuggestRequest {
   readonly utterance: string;
   readonly snapshot: Snapshot;
@@ -18,6 +26,7 @@ export interface SuggestRequest {
   readonly ask: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
+  readonly onSketch?: (sketch: Sketch) => void;
   /** Called at most once, with what the first few seeds say; the final answer replaces it, whatever it was. */
   readonly onEarly?: (answer: Answer) => void;
 }
@@ -113,6 +122,31 @@ export interface Checker {
     rules: readonly NativeRule[],
     snapshot: Snapshot,
   ): Promise<Result<readonly (readonly Warning[])[], CheckError>>;
+  /** The rules of a sheet, winning rule first, in the rule language, and which of them could be one. */
+  readStanding(
+    standing: readonly StandingPlace[],
+    snapshot: Snapshot,
+  ): Promise<Result<StandingRead, CheckError>>;
+}
+
+/** A rule that stands on the sheet; null for one that cannot be read. */
+export interface StandingPlace {
+  readonly rule: NativeRule | null;
+  readonly areas: readonly Area[];
+}
+
+/** Rules that say the same, by their places in the list, and the one rule that says it for them all. */
+export interface StandingMerge {
+  readonly keeper: number;
+  /** Lower ones. */
+  readonly merged: readonly number[];
+  readonly rule: NativeRule;
+}
+
+export interface StandingRead {
+  /** For each rule; null where the rule language does not say the same. */
+  readonly ruleSets: readonly (RuleSet | null)[];
+  readonly merges: readonly StandingMerge[];
 }
 
 export type RuleHits = readonly Cell[] | null;

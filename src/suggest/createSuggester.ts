@@ -1,4 +1,4 @@
-import type { Effort, Sample, Sampler } from '../infer/port';
+import type { Effort, Sample, Sampler, Sketch as SampledSketch } from '../infer/port';
 import { linkRequest } from '../link/linkRequest';
 import { indexTable } from '../link/indexTable';
 import type { Vocabulary } from '../link/splitPieces';
@@ -51,6 +51,8 @@ export function createSuggester({ sampler, vocabulary, effort }: SuggesterParts)
         const early = conclude(samples);
         if (early.kind !== 'failed') request.onEarly?.(early);
       };
+      const onSketch = ({ symbols, sureness }: SampledSketch): void =>
+        request.onSketch?.({ ruleSet: readSketch(symbols, linked.slots, snapshot), sureness });
       const wantsEarly = request.onEarly !== undefined && snapshot.rows.length <= MOST_EARLY_ROWS;
       const samples = await sampler.sample({
         source: { ids: linked.source },
@@ -59,6 +61,7 @@ export function createSuggester({ sampler, vocabulary, effort }: SuggesterParts)
         seeds: Array.from({ length: seeds }, (_, index) => request.seed * SEEDS + index),
         ...(steps === null ? {} : { steps }),
         ...(wantsEarly ? { onFirst } : {}),
+        ...(request.onSketch === undefined ? {} : { onSketch }),
         ...(request.signal === undefined ? {} : { signal: request.signal }),
         ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
       });
@@ -88,6 +91,14 @@ export function readSamples(
     const isSound = validateRuleSet(meaning, snapshot).length === 0;
     return isSound && planRules(meaning, snapshot).ok ? [{ sample, meaning, open }] : [];
   });
+}
+
+/** What an unfinished program says, if it makes sense on this table. */
+function readSketch(symbols: readonly string[], slots: Slots, snapshot: Snapshot): RuleSet | null {
+  const read = readSymbols(symbols, slots);
+  if (!read.ok || read.value.kind !== 'rules') return null;
+  const ruleSet = canonicalRuleSet(fitLiterals(read.value, snapshot));
+  return validateRuleSet(closeHoles(ruleSet, snapshot), snapshot).length === 0 ? ruleSet : null;
 }
 
 function closeHoles(ruleSet: RuleSet, snapshot: Snapshot): RuleSet {

@@ -6,9 +6,19 @@ import type { RuleSet } from '../rule/ruleSet';
 import { validateRuleSet } from '../rule/validateRule';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
-import type { Candidate, CheckError, Checker, RuleHits, Warning } from './answer';
+import type {
+  Candidate,
+  CheckError,
+  Checker,
+  RuleHits,
+  StandingPlace,
+  StandingRead,
+  Warning,
+} from './answer';
+import { findMerges } from './findMerges';
 import { findMisses } from './findMisses';
 import { makeCandidate } from './makeCandidate';
+import { readRule } from './readRule';
 
 /** A rule set that a person changed, worked out anew; what the model thought of it does not count any more. */
 export function recheck(
@@ -39,6 +49,14 @@ export function findWarnings(
   return rules.map((rule) => warnRule(rule, snapshot));
 }
 
+/** The rules of a sheet in the rule language, and which of them could be one. */
+export function readStanding(standing: readonly StandingPlace[], snapshot: Snapshot): StandingRead {
+  return {
+    ruleSets: standing.map(({ rule }) => (rule === null ? null : readRule(rule, snapshot))),
+    merges: findMerges(standing, snapshot),
+  };
+}
+
 /** A checker that works where it is called. */
 export function createChecker(): Checker {
   return {
@@ -47,5 +65,6 @@ export function createChecker(): Checker {
     findHits: async (rules, snapshot) => ok(findHits(rules, snapshot)),
     findMisses: async (ruleSet, snapshot) => ok(findMisses(ruleSet, snapshot)),
     findWarnings: async (rules, snapshot) => ok(findWarnings(rules, snapshot)),
+    readStanding: async (standing, snapshot) => ok(readStanding(standing, snapshot)),
   };
 }

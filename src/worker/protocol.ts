@@ -7,6 +7,9 @@ import type {
   Answer,
   Candidate,
   RuleHits,
+  StandingPlace,
+  StandingRead,
+  Sketch,
   SuggestError,
   SuggestRequest,
   Warning,
@@ -32,7 +35,7 @@ import {
 } from './packHits';
 
 /** A request as it crosses to the worker: everything but its callbacks. */
-export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress' | 'onEarly'>;
+export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress' | 'onSketch' | 'onEarly'>;
 
 /** What the pane says to the worker. `id` names a request; ids are never used twice. */
 export type ToWorker =
@@ -59,6 +62,12 @@ export type ToWorker =
       readonly ruleSet: RuleSet;
       readonly snapshot: Snapshot;
     }
+  | {
+      readonly kind: 'readStanding';
+      readonly id: number;
+      readonly standing: readonly StandingPlace[];
+      readonly snapshot: Snapshot;
+    }
   | ToFind<'findHits'>
   | ToFind<'findWarnings'>;
 
@@ -72,6 +81,7 @@ interface ToFind<Kind extends string> {
 /** What the worker says to the pane. A cancelled request gets no answer. */
 export type FromWorker =
   | { readonly kind: 'progress'; readonly id: number; readonly share: number }
+  | { readonly kind: 'sketch'; readonly id: number; readonly sketch: Sketch }
   /** 'early' is provisional: an answer will follow. */
   | { readonly kind: 'answer' | 'early'; readonly id: number; readonly answer: Answer }
   /** `candidate` is null where the rule set cannot be written. */
@@ -81,11 +91,12 @@ export type FromWorker =
       readonly kind: 'warned';
       readonly id: number;
       readonly warnings: readonly (readonly Warning[])[];
-    };
+    }
+  | { readonly kind: 'standingRead'; readonly id: number; readonly read: StandingRead };
 
 /** The same on its way. */
 export type PackedFromWorker =
-  | Extract<FromWorker, { readonly kind: 'progress' | 'warned' }>
+  | Extract<FromWorker, { readonly kind: 'progress' | 'sketch' | 'warned' | 'standingRead' }>
   | { readonly kind: 'answer' | 'early'; readonly id: number; readonly answer: PackedAnswer }
   | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: PackedCandidate | null }
   | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly PackedHits[] };
@@ -155,6 +166,17 @@ const toWorker: z.ZodMiniType<ToWorker> = z.discriminatedUnion('kind', [
     ruleSet: z.custom<RuleSet>(looksLikeRuleSet),
     snapshot,
   }),
+  z.object({
+    kind: z.literal('readStanding'),
+    id: index,
+    standing: z.array(
+      z.object({
+        rule: z.nullable(z.custom<NativeRule>(looksLikeNative)),
+        areas: z.array(area),
+      }),
+    ),
+    snapshot,
+  }),
   z.object({ kind: z.literal('findHits'), ...toFind }),
   z.object({ kind: z.literal('findWarnings'), ...toFind }),
 ]);
@@ -188,6 +210,14 @@ const answer: z.ZodMiniType<PackedAnswer> = z.discriminatedUnion('kind', [
 
 const fromWorker: z.ZodMiniType<PackedFromWorker> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), id: index, share: z.number() }),
+  z.object({
+    kind: z.literal('sketch'),
+    id: index,
+    sketch: z.object({
+      ruleSet: z.nullable(z.custom<RuleSet>(looksLikeRuleSet)),
+      sureness: z.array(z.number()),
+    }),
+  }),
   z.object({ kind: z.enum(['answer', 'early']), id: index, answer }),
   z.object({
     kind: z.literal('rechecked'),
@@ -204,6 +234,20 @@ const fromWorker: z.ZodMiniType<PackedFromWorker> = z.discriminatedUnion('kind',
     id: index,
     warnings: z.array(z.array(z.custom<Warning>(looksLikeWarning))),
   }),
+  z.object({
+    kind: z.literal('standingRead'),
+    id: index,
+    read: z.object({
+      ruleSets: z.array(z.nullable(z.custom<RuleSet>(looksLikeRuleSet))),
+      merges: z.array(
+        z.object({
+          keeper: index,
+          merged: z.array(index),
+          rule: z.custom<NativeRule>(looksLikeNative),
+        }),
+      ),
+    }),
+  }),
 ]);
 
 /** A message that arrived at the worker, or null when it is none of the protocol's. */
@@ -216,7 +260,9 @@ export function parseToWorker(message: unknown): ToWorker | null {
 export function packFromWorker(message: FromWorker): PackedFromWorker {
   switch (message.kind) {
     case 'progress':
+    case 'sketch':
     case 'warned':
+    case 'standingRead':
       return message;
     case 'answer':
     case 'early':
@@ -239,7 +285,9 @@ export function parseFromWorker(message: unknown): FromWorker | null {
 function unpackFromWorker(message: PackedFromWorker): FromWorker {
   switch (message.kind) {
     case 'progress':
+    case 'sketch':
     case 'warned':
+    case 'standingRead':
       return message;
     case 'answer':
     case 'early':

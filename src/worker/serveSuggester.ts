@@ -1,7 +1,7 @@
 import type { Result } from '../sheet/result';
-import type { Answer, SuggestError, Suggester, SuggestRequest } from '../suggest/answer';
+import type { Answer, SuggestError, Sketch, Suggester, SuggestRequest } from '../suggest/answer';
 import { findMisses } from '../suggest/findMisses';
-import { findHits, findWarnings, recheck } from '../suggest/recheck';
+import { findHits, findWarnings, readStanding, recheck } from '../suggest/recheck';
 import {
   packFromWorker,
   parseToWorker,
@@ -40,11 +40,20 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
     const onProgress = (share: number): void => {
       if (!signal.aborted) pane.postMessage({ kind: 'progress', id, share });
     };
+    const onSketch = (sketch: Sketch): void => {
+      if (!signal.aborted) pane.postMessage({ kind: 'sketch', id, sketch });
+    };
     const onEarly = (provisional: Answer): void => {
       pane.postMessage(packFromWorker({ kind: 'early', id, answer: provisional }));
     };
     const made = loaded.ok
-      ? await suggest(loaded.value, { ...request, signal, onProgress, ...(early && { onEarly }) })
+      ? await suggest(loaded.value, {
+          ...request,
+          signal,
+          onProgress,
+          onSketch,
+          ...(early && { onEarly }),
+        })
       : failed(loaded.error);
     if (!signal.aborted) pane.postMessage(packFromWorker({ kind: 'answer', id, answer: made }));
     open.delete(id);
@@ -76,6 +85,8 @@ function check(message: Exclude<ToWorker, { readonly kind: 'suggest' | 'cancel' 
       return { kind: 'hits', id, hits: findHits(message.rules, snapshot) };
     case 'findMisses':
       return { kind: 'hits', id, hits: [findMisses(message.ruleSet, snapshot)] };
+    case 'readStanding':
+      return { kind: 'standingRead', id, read: readStanding(message.standing, snapshot) };
     case 'findWarnings':
       return { kind: 'warned', id, warnings: findWarnings(message.rules, snapshot) };
     case 'recheck': {

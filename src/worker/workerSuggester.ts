@@ -169,7 +169,7 @@ function deliver(waiting: Map<number, Waiting>, message: FromWorker): void {
 }
 
 function post({ worker, waiting }: Live, id: number, request: SuggestRequest): Promise<Answer> {
-  const { signal, onProgress, onEarly, ...plain } = request;
+  const { signal, onProgress, onSketch, onEarly, ...plain } = request;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(abortReason(signal));
@@ -188,6 +188,7 @@ function post({ worker, waiting }: Live, id: number, request: SuggestRequest): P
     waiting.set(id, {
       take: (message) => {
         if (message.kind === 'progress') onProgress?.(message.share);
+        if (message.kind === 'sketch') onSketch?.(message.sketch);
         if (message.kind === 'early') onEarly?.(message.answer);
         if (message.kind !== 'answer') return false;
         settle(message.answer);

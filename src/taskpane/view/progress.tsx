@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, Text } from '@fluentui/react-components';
 import { usePane, usePaneState } from './paneContext';
+import { SketchView } from './sketchView';
 
 const useStyles = makeStyles({
   bar: { '@media (prefers-reduced-motion: reduce)': { '> *': { animationName: 'none' } } },
@@ -17,6 +18,7 @@ export function Progress(): React.JSX.Element | null {
     <div>
       <ProgressBar className={styles.bar} aria-label={label} value={phase.share} />
       <Text size={200}>{words.progress.share(phase.share)}</Text>
+      <SketchView sketch={phase.sketch} snapshot={phase.snapshot} />
     </div>
   ) : (
     <ProgressBar className={styles.bar} aria-label={label} />
