@@ -1,9 +1,9 @@
 import type { Host } from '../../src/host/host';
-import { createMemoryHost, type MemoryHost } from '../../src/host/memoryHost';
+import { createMemoryHost, type MemoryHost, type MemorySheet } from '../../src/host/memoryHost';
 import { ORDERS } from './fixtures';
 
 /** The in-memory workbook that holds ORDERS. */
-export function createOrders(): MemoryHost {
+export function createOrders(more: Pick<MemorySheet, 'rules'> = {}): MemoryHost {
   const { columns, rows, sheetName, now } = ORDERS;
   return createMemoryHost({
     sheetName,
@@ -12,6 +12,7 @@ export function createOrders(): MemoryHost {
     numberFormats: [columns.map(() => null), ...rows.map(() => columns.map((c) => c.numberFormat))],
     selection: [{ top: 1, left: 0, bottom: 1, right: 0 }],
     now,
+    ...more,
   });
 }
 

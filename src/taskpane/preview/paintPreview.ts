@@ -5,6 +5,7 @@ import type { Snapshot } from '../../sheet/snapshot';
 import type { Candidate } from '../../suggest/answer';
 import { firstHitRows } from '../hitRows';
 import type { StandingRule } from '../paneState';
+import { pickIcon, type Icon } from './pickIcon';
 import { keyOfCell } from './keyOfCell';
 import { scaleColour } from './scaleColour';
 
@@ -13,6 +14,7 @@ export interface PreviewCell {
   readonly column: number;
   readonly look: NativeFormat;
   readonly bar: { readonly colour: string; readonly share: number } | null;
+  readonly icon: Icon | null;
   /** True where the new rules show. */
   readonly isNew: boolean;
 }
@@ -98,6 +100,7 @@ function paintCell(
 ): PreviewCell {
   let look: NativeFormat = {};
   let bar: PreviewCell['bar'] = null;
+  let icon: Icon | null = null;
   let isNew = false;
   for (const layer of layers) {
     if (!layer.hits.has(keyOfCell(cell))) continue;
@@ -106,13 +109,25 @@ function paintCell(
     if (native.kind === 'custom') {
       look = { ...native.format, ...look };
       if (native.stopIfTrue) break;
-    } else if (native.kind !== 'iconSet') {
+    } else {
       const share = shareOf(cell, column, native, snapshot);
-      if (native.kind === 'dataBar') bar ??= { colour: native.colour, share };
+      if (native.kind === 'iconSet') icon ??= iconAt(cell, column, native, share, snapshot);
+      else if (native.kind === 'dataBar') bar ??= { colour: native.colour, share };
       else look = { fill: scaleColour(native.colours, share), ...look };
     }
   }
-  return { column, look, bar, isNew };
+  return { column, look, bar, icon, isNew };
+}
+
+function iconAt(
+  { row }: Cell,
+  column: number,
+  rule: Extract<NativeRule, { readonly kind: 'iconSet' }>,
+  share: number,
+  { data, rows }: Snapshot,
+): Icon | null {
+  const value = rows[row - data.top]?.[column];
+  return typeof value === 'number' ? pickIcon(rule, value, share) : null;
 }
 
 /** Where a cell's number stands between the least (0) and the largest (1) of the rule's numbers. */

@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { RuleSet } from '../../rule/ruleSet';
 import type { Snapshot } from '../../sheet/snapshot';
 import type { Candidate } from '../../suggest/answer';
 import { printAddress } from '../chips/listRanges';
+import { wearHouse } from '../house/houseLooks';
 import { hasHole, isReady } from '../isReady';
-import type { Reading, StandingRule } from '../paneState';
+import { choiceOf, type Reading, type StandingRule } from '../paneState';
+import { isUnsure } from '../settleReadings';
 import { findingOf } from '../standOut/findStandOut';
 import { sayCheckError } from '../words/say';
 import type { Words } from '../words/words';
@@ -17,6 +19,7 @@ import { OpenValue } from './openValue';
 import { usePane, usePaneState } from './paneContext';
 import { PreviewGrid } from './previewGrid';
 import { RangeChip } from './rangeChip';
+import { RuleSteps } from './ruleSteps';
 import { Swatch } from './swatch';
 import { SecondSign } from './secondSign';
 import { ReadingWarnings } from './warningList';
@@ -51,7 +54,12 @@ export function ReadingCard(props: {
   const { store, words } = usePane();
   const id = useId();
   const card = useRef<HTMLElement>(null);
-  const { reading, place, snapshot } = props;
+  const { place, snapshot } = props;
+  const { house } = usePaneState();
+  const reading = useMemo(
+    () => ({ ...props.reading, candidate: wearHouse(props.reading.candidate, { house }) }),
+    [props.reading, house],
+  );
   const { candidate, ruleSet } = reading;
   const change = (changed: RuleSet): void =>
     store.send({ kind: 'edited', candidateId: candidate.id, ruleSet: changed });
@@ -65,9 +73,13 @@ export function ReadingCard(props: {
       <Heading as="h3" id={`${id}-name`}>
         {nameOf(words, candidate, place)}
       </Heading>
-      <ChipSentence ruleSet={ruleSet} snapshot={snapshot} change={change} />
+      {ruleSet.rules.length > 1 ? (
+        <RuleSteps reading={reading} snapshot={snapshot} change={change} />
+      ) : (
+        <ChipSentence ruleSet={ruleSet} snapshot={snapshot} change={change} />
+      )}
       <OpenValue reading={reading} change={fill} />
-      {!hasHole(ruleSet) && <WorkedOut {...props} change={change} />}
+      {!hasHole(ruleSet) && <WorkedOut reading={reading} snapshot={snapshot} change={change} />}
       <ApplyButton reading={reading} place={place} />
     </article>
   );
@@ -101,9 +113,8 @@ function WorkedOut(props: {
   return (
     <div className={mergeClasses(styles.known, check.kind === 'waiting' && styles.waiting)}>
       <div className={styles.looks}>
-        {planned.map(({ native }, index) => (
-          <Swatch key={index} rule={native} />
-        ))}
+        {kind !== 'multi' &&
+          planned.map(({ native }, index) => <Swatch key={index} rule={native} />)}
         <SecondSign ruleSet={reading.ruleSet} change={change} />
       </div>
       <Facts reading={reading} snapshot={snapshot} change={change} />
@@ -144,9 +155,11 @@ function ApplyButton(props: {
 }): React.JSX.Element {
   const { store, words } = usePane();
   const { phase, past } = usePaneState();
+  const choice = choiceOf(phase);
   return (
     <Button
-      appearance="primary"
+      // What is a guess only is not recommended.
+      appearance={choice !== null && isUnsure(choice) ? 'secondary' : 'primary'}
       aria-label={words.readings.applyName(props.place)}
       disabledFocusable={
         phase.kind === 'applying' || past.kind === 'undoing' || !isReady(props.reading)

@@ -121,8 +121,8 @@ const choose: Section<'choose'> = (say) => ({
   house: 'Farben wie in dieser Arbeitsmappe',
   older: (rules, more) => {
     const one = rules.length + more === 1;
-    const others = more === 0 ? '' : ` und ${say.number(more)} weitere`;
-    return `Über ${one ? 'der älteren Regel' : 'den älteren Regeln'} dort: ${rules.join('; ')}${others}`;
+    const others = more === 0 ? '' : ` Und ${say.number(more)} weitere.`;
+    return `Über ${one ? 'der älteren Regel' : 'den älteren Regeln'} dort: ${rules.join(' ')}${others}`;
   },
 });
 

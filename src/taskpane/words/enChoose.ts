@@ -14,7 +14,7 @@ export const choose: Section<'choose'> = (say) => ({
   drop: (place) => `Leave rule ${place} out`,
   house: 'Colours as in this workbook',
   older: (rules, more) => {
-    const others = more === 0 ? '' : ` and ${say.count(more, 'more', 'more')}`;
-    return `Above the older ${rules.length + more === 1 ? 'rule' : 'rules'} there: ${rules.join('; ')}${others}`;
+    const others = more === 0 ? '' : ` And ${say.number(more)} more.`;
+    return `Above the older ${rules.length + more === 1 ? 'rule' : 'rules'} there: ${rules.join(' ')}${others}`;
   },
 });

@@ -121,8 +121,8 @@ const choose: Section<'choose'> = (say) => ({
   house: 'Colores como en este libro',
   older: (rules, more) => {
     const one = rules.length + more === 1;
-    const others = more === 0 ? '' : ` y ${say.number(more)} más`;
-    return `Por encima de ${one ? 'la regla anterior' : 'las reglas anteriores'}: ${rules.join('; ')}${others}`;
+    const others = more === 0 ? '' : ` Y ${say.number(more)} más.`;
+    return `Por encima de ${one ? 'la regla anterior' : 'las reglas anteriores'}: ${rules.join(' ')}${others}`;
   },
 });
 

@@ -122,8 +122,8 @@ const choose: Section<'choose'> = (say) => ({
   house: 'Couleurs comme dans ce classeur',
   older: (rules, more) => {
     const one = rules.length + more === 1;
-    const others = more === 0 ? '' : ` et ${say.count(more, 'autre', 'autres')}`;
-    return `Au-dessus ${one ? 'de la règle plus ancienne' : 'des règles plus anciennes'} : ${rules.join(' ; ')}${others}`;
+    const others = more === 0 ? '' : ` Et ${say.count(more, 'autre', 'autres')}.`;
+    return `Au-dessus ${one ? 'de la règle plus ancienne' : 'des règles plus anciennes'} : ${rules.join(' ')}${others}`;
   },
 });
 

@@ -120,8 +120,8 @@ const choose: Section<'choose'> = (say) => ({
   house: 'Kleuren zoals in deze werkmap',
   older: (rules, more) => {
     const one = rules.length + more === 1;
-    const others = more === 0 ? '' : ` en nog ${say.number(more)}`;
-    return `Boven de oudere ${one ? 'regel' : 'regels'} daar: ${rules.join('; ')}${others}`;
+    const others = more === 0 ? '' : ` En nog ${say.number(more)}.`;
+    return `Boven de oudere ${one ? 'regel' : 'regels'} daar: ${rules.join(' ')}${others}`;
   },
 });
 
