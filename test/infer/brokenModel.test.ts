@@ -9,7 +9,8 @@ const read = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/gol
 const NAMES = ['encoder.onnx', 'denoiser.onnx', 'decoder.onnx', 'vocab.txt'] as const;
 
 /** Opens anything: sound graphs may be opened before a broken one is met. */
-const open = () => Promise.resolve({ run: () => Promise.resolve({}), release: () => Promise.resolve() });
+const open = () =>
+  Promise.resolve({ run: () => Promise.resolve({}), release: () => Promise.resolve() });
 
 /** What loading says of a model of which some files are others. */
 async function load(files: ReadonlyMap<string, Uint8Array>) {
