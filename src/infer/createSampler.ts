@@ -18,13 +18,10 @@ const PROGRAMS_A_SEED = 3;
  * how many others are asked for.
  */
 export function createSampler(model: LoadedModel): Sampler {
-  // A task whose grammar never changes hands in the same object again and again.
-  const compiled = new WeakMap<Grammar, CompiledGrammar>();
+  const compile = rememberCompiled(model.card.symbols);
   return {
     async sample(request) {
-      const grammar =
-        compiled.get(request.grammar) ?? compileGrammar(request.grammar, model.card.symbols);
-      compiled.set(request.grammar, grammar);
+      const grammar = compile(request.grammar);
       const barred = barredIds(request.barred, model.card.symbols);
       const levels = chooseLevels(model.card, request.steps);
       const memory = await encode(model, request);
@@ -58,6 +55,16 @@ export function createSampler(model: LoadedModel): Sampler {
       }
       return samples;
     },
+  };
+}
+
+/** Compiles each grammar once: a task whose grammar never changes hands in the same object again and again. */
+function rememberCompiled(symbols: readonly string[]): (grammar: Grammar) => CompiledGrammar {
+  const known = new WeakMap<Grammar, CompiledGrammar>();
+  return (grammar) => {
+    const compiled = known.get(grammar) ?? compileGrammar(grammar, symbols);
+    known.set(grammar, compiled);
+    return compiled;
   };
 }
 
