@@ -102,7 +102,7 @@ test('a file with any of its texts changed is used or refused, and others’ rul
         (all, { part, at, length, piece }) =>
           changePart(all, part, (text) => {
             const start = Math.floor(at * text.length);
-            return text.slice(0, start) + piece.toWellFormed() + text.slice(start + length);
+            return text.slice(0, start) + piece + text.slice(start + length);
           }),
         bytes,
       );
