@@ -91,7 +91,9 @@ export function readOwnFills(model: Model, sheet: number, area: Area, copy: Copy
   for (const rule of rules.sort((a, b) => b - a)) plain.deleteConditionalFormatting(sheet, rule);
   const fills = mapCells(area, (row, column) => {
     const { fill } = plain.getCellStyle(sheet, row, column).style;
-    return { format: { fill: { color: plain.resolveColor(fill.color).toUpperCase() || '#FFFFFF' } } };
+    return {
+      format: { fill: { color: plain.resolveColor(fill.color).toUpperCase() || '#FFFFFF' } },
+    };
   });
   plain.free();
   return fills;

@@ -1,8 +1,9 @@
 import { describeDecline } from '../rule/describeRule';
+import type { DeclineReason } from '../rule/ruleSet';
 import { sayRules } from './chips/sayRules';
 import { hasHole } from './isReady';
 import { rangeOf, sayChange, sayManage, sayNotes } from './manage/sayChange';
-import type { Choice, PaneState, StandingRule } from './paneState';
+import type { Choice, PaneState, Phase, StandingRule } from './paneState';
 import { isUnsure, visibleReadings } from './settleReadings';
 import { findingOf } from './standOut/findStandOut';
 import { tellRule } from './standing/tellRule';
@@ -49,18 +50,8 @@ function statusOfPhase(words: Words, { phase, told }: PaneState): Status {
     }
     case 'applying':
       return news(words.progress.writing);
-    case 'applied': {
-      const { receipt, reading } = phase;
-      const table = told[receipt.added[0] ?? '']?.snapshot;
-      const what =
-        table === undefined
-          ? reading.candidate.explanation
-          : sayRules(reading.ruleSet, table, words.printRules);
-      const done = words.done.applied(what, rangeOf(receipt), receipt.sheetName);
-      const said = `${done}${sayOlder(words, phase.older, told)}`;
-      const notes = sayNotes(words, receipt.notes.length);
-      return notes === '' ? news(said) : problem(`${said} ${notes}`);
-    }
+    case 'applied':
+      return sayApplied(words, phase, told);
     case 'undone': {
       const { receipt } = phase;
       return receipt.kind === 'applied'
@@ -69,14 +60,8 @@ function statusOfPhase(words: Words, { phase, told }: PaneState): Status {
     }
     case 'redone':
       return news(sayChange(words, 'redone', phase.receipt).text);
-    case 'declined': {
-      const why = [
-        words.declined.title,
-        words.printRules(describeDecline(phase.reason)),
-        words.declined.instead[phase.reason],
-      ];
-      return news(why.filter((line) => line !== '').join(' '));
-    }
+    case 'declined':
+      return news(sayDeclined(words, phase.reason));
     case 'failed':
       return problem(
         phase.trouble.from === 'host'
@@ -84,6 +69,27 @@ function statusOfPhase(words: Words, { phase, told }: PaneState): Status {
           : saySuggestError(words, phase.trouble.error),
       );
   }
+}
+
+function sayApplied(
+  words: Words,
+  { receipt, reading, older }: Extract<Phase, { kind: 'applied' }>,
+  told: PaneState['told'],
+): Status {
+  const table = told[receipt.added[0] ?? '']?.snapshot;
+  const what =
+    table === undefined
+      ? reading.candidate.explanation
+      : sayRules(reading.ruleSet, table, words.printRules);
+  const done = words.done.applied(what, rangeOf(receipt), receipt.sheetName);
+  const said = `${done}${sayOlder(words, older, told)}`;
+  const notes = sayNotes(words, receipt.notes.length);
+  return notes === '' ? news(said) : problem(`${said} ${notes}`);
+}
+
+function sayDeclined(words: Words, reason: DeclineReason): string {
+  const why = words.printRules(describeDecline(reason));
+  return `${words.declined.title} ${why} ${words.declined.instead[reason]}`;
 }
 
 /** The question for the reading that is meant, where none of them is likely. */

@@ -44,7 +44,9 @@ test('words follow the language of Excel, numbers that of the settings', () => {
   expect(words.readings.hits(1500, 2000)).toBe('1,500 von 2,000 Zeilen');
   expect(wordsOf('de-DE').readings.hits(1500, 2000)).toBe('1.500 von 2.000 Zeilen');
   expect(wordsOf('pl-PL').readings.hits(1, 1)).toBe('1 of 1 row');
-  expect(chooseWords({ display: 'fr', content: 'no tag' }).readings.hits(0, 0)).toBe('0 sur 0 ligne');
+  expect(chooseWords({ display: 'fr', content: 'no tag' }).readings.hits(0, 0)).toBe(
+    '0 sur 0 ligne',
+  );
 });
 
 describe('the pane in German', () => {
@@ -71,9 +73,7 @@ describe('the pane in German', () => {
     const value = screen.getByDisplayValue('1.000');
     await user.clear(value);
     await user.type(value, '99,5');
-    expect(
-      await screen.findByRole('group', { name: /Amount größer als 99,5 ist/ }),
-    ).toBeVisible();
+    expect(await screen.findByRole('group', { name: /Amount größer als 99,5 ist/ })).toBeVisible();
   });
 
   test('a declined request is told why', async () => {

@@ -3,9 +3,9 @@ import type { Section } from './counting';
 /** Changing the rules of the sheet, in English. */
 export const manage: Section<'manage'> = (say) => ({
   up: 'Move up',
-  upName: (place) => `Move rule ${place} up`,
+  upName: (place) => `Move up rule ${place}`,
   down: 'Move down',
-  downName: (place) => `Move rule ${place} down`,
+  downName: (place) => `Move down rule ${place}`,
   edit: 'Edit',
   editName: (place) => `Edit rule ${place}`,
   remove: 'Delete',

@@ -52,7 +52,7 @@ const MANAGE = {
   editName: (place: number) => `Editar la regla ${place}`,
   remove: 'Eliminar',
   removeName: (place: number) => `Eliminar la regla ${place}`,
-  fixed: 'Se puede mover, y cambiar en el propio Excel.',
+  fixed: 'Se puede mover, y en Excel mismo también cambiar.',
   unsaid:
     'Sus palabras no se pueden cambiar aquí: dice algo para lo que el panel no tiene palabras.',
   keys: 'Alt+Arriba y Alt+Abajo mueven la regla que tiene el foco; las reglas también se arrastran.',
