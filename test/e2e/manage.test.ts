@@ -41,7 +41,10 @@ describe('A person who puts the rules of the sheet in order', () => {
     expect(covered).toEqual(overdue.map((fill) => (fill === 'red' ? 'blue' : '')));
 
     await press('Rules on this sheet');
-    await pane.getByText(/^Whole rows where .*filled blue/).first().waitFor();
+    await pane
+      .getByText(/^Whole rows where .*filled blue/)
+      .first()
+      .waitFor();
     await standin.picture('manage-rules');
     await press('Move down rule 1');
     await pane.getByText(/^Moved: /).waitFor();
