@@ -92,10 +92,10 @@ describe('the rules of the sheet', () => {
 
   test('they are put in order by buttons, by keys and by dragging', async () => {
     const { host, press, user } = await showRules();
-    await press('Move rule 2 up');
+    await press('Move up rule 2');
     expect(order(host)).toEqual([SMALL, BIG, '?', LOOKUP]);
     expect(document.activeElement).not.toBe(document.body);
-    screen.getByRole('button', { name: 'Move rule 1 down' }).focus();
+    screen.getByRole('button', { name: 'Move down rule 1' }).focus();
     for (const _ of [1, 2]) await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(order(host)).toEqual([BIG, '?', SMALL, LOOKUP]);
     fireEvent.dragStart(items()[3] ?? document.body);
@@ -111,10 +111,10 @@ describe('the rules of the sheet', () => {
     expect(screen.queryByRole('button', { name: 'Delete rule 3' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Edit rule 3' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Edit rule 4' })).toBeNull();
-    await press('Move rule 1 up');
-    await press('Move rule 4 down');
+    await press('Move up rule 1');
+    await press('Move down rule 4');
     expect(host.lastDone()).toBeNull();
-    await press('Move rule 3 up');
+    await press('Move up rule 3');
     expect(order(host)).toEqual([BIG, '?', SMALL, LOOKUP]);
   });
 

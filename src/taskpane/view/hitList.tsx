@@ -23,7 +23,12 @@ const useStyles = makeStyles({
     padding: 0,
   },
   // A target of 24 px for fingers.
-  link: { lineHeight: '24px', fontSize: tokens.fontSizeBase200, textAlign: 'left' },
+  link: {
+    lineHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'left',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   title: { color: tokens.colorNeutralForeground2, marginRight: tokens.spacingHorizontalS },
 });
 

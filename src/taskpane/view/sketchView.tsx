@@ -20,7 +20,11 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   // High contrast has no colours of ours.
-  sure: { height: '100%', backgroundColor: tokens.colorCompoundBrandBackground, forcedColorAdjust: 'none' },
+  sure: {
+    height: '100%',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    forcedColorAdjust: 'none',
+  },
   moving: {
     '@media (prefers-reduced-motion: no-preference)': {
       transitionProperty: 'opacity',
