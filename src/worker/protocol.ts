@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { NativeRule } from '../rule/nativeRule';
 import { DECLINE_REASONS, type RuleSet } from '../rule/ruleSet';
-import { toErrorCode, type CellValue } from '../sheet/cellValue';
 import type { Snapshot } from '../sheet/snapshot';
 import type {
   Answer,
@@ -33,6 +32,7 @@ import {
   type PackedCandidate,
   type PackedHits,
 } from './packHits';
+import { area, index, snapshot } from './snapshotShape';
 
 /** A request as it crosses to the worker: everything but its callbacks. */
 export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress' | 'onSketch' | 'onEarly'>;
@@ -100,41 +100,6 @@ export type PackedFromWorker =
   | { readonly kind: 'answer' | 'early'; readonly id: number; readonly answer: PackedAnswer }
   | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: PackedCandidate | null }
   | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly PackedHits[] };
-
-const index = z.int().check(z.minimum(0));
-
-const area = z.object({ top: index, left: index, bottom: index, right: index });
-
-const column = z.object({
-  header: z.string(),
-  type: z.enum(['number', 'percent', 'date', 'time', 'text', 'boolean', 'mixed', 'empty']),
-  numberFormat: z.nullable(z.string()),
-});
-
-/** Checked by a plain loop: a schema for each of a million cells would cost more than the answer. */
-const rows = z.custom<Snapshot['rows']>(
-  (value) =>
-    Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isCellValue)),
-);
-
-function isCellValue(value: unknown): value is CellValue {
-  if (value === null) return true;
-  if (typeof value === 'object') {
-    return 'error' in value && typeof value.error === 'string' && toErrorCode(value.error) !== null;
-  }
-  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number';
-}
-
-const snapshot = z.object({
-  sheetName: z.string(),
-  data: area,
-  headerRow: z.nullable(index),
-  columns: z.array(column),
-  rows,
-  selection: z.array(area),
-  isTable: z.boolean(),
-  now: z.number(),
-});
 
 const toFind = { id: index, rules: z.array(z.custom<NativeRule>(looksLikeNative)), snapshot };
 

@@ -1,5 +1,5 @@
 import type { Result } from '../sheet/result';
-import type { Answer, SuggestError, Sketch, Suggester, SuggestRequest } from '../suggest/answer';
+import type { Answer, SuggestError, Suggester, SuggestRequest } from '../suggest/answer';
 import { findMisses } from '../suggest/findMisses';
 import { findHits, findWarnings, readStanding, recheck } from '../suggest/recheck';
 import {
@@ -37,23 +37,8 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
       loading = tryLoad(load);
       loaded = await loading;
     }
-    const onProgress = (share: number): void => {
-      if (!signal.aborted) pane.postMessage({ kind: 'progress', id, share });
-    };
-    const onSketch = (sketch: Sketch): void => {
-      if (!signal.aborted) pane.postMessage({ kind: 'sketch', id, sketch });
-    };
-    const onEarly = (provisional: Answer): void => {
-      pane.postMessage(packFromWorker({ kind: 'early', id, answer: provisional }));
-    };
     const made = loaded.ok
-      ? await suggest(loaded.value, {
-          ...request,
-          signal,
-          onProgress,
-          onSketch,
-          ...(early && { onEarly }),
-        })
+      ? await suggest(loaded.value, { ...request, signal, ...tellPane(pane, id, early, signal) })
       : failed(loaded.error);
     if (!signal.aborted) pane.postMessage(packFromWorker({ kind: 'answer', id, answer: made }));
     open.delete(id);
@@ -74,6 +59,23 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
     const { id, early, request } = message;
     open.set(id, new AbortController());
     last = last.then(() => answer(id, early, request));
+  };
+}
+
+/** What is told while the answer is worked out; nothing any more once it is cancelled. */
+function tellPane(
+  pane: PaneLike,
+  id: number,
+  early: boolean,
+  signal: AbortSignal,
+): Pick<SuggestRequest, 'onProgress' | 'onSketch' | 'onEarly'> {
+  const tell = (message: FromWorker): void => {
+    if (!signal.aborted) pane.postMessage(packFromWorker(message));
+  };
+  return {
+    onProgress: (share) => tell({ kind: 'progress', id, share }),
+    onSketch: (sketch) => tell({ kind: 'sketch', id, sketch }),
+    ...(early && { onEarly: (answer) => tell({ kind: 'early', id, answer }) }),
   };
 }
 

@@ -41,68 +41,81 @@ export function createWorkerSuggester(
   start: () => WorkerLike,
   waitIdle: WaitIdle = () => () => undefined,
 ): Suggester & Checker & Sleeper {
-  let nextId = 0;
-  let live: Live | null = open();
-  let callOff = waitIdle(rest);
+  const keeper = new WorkerKeeper(start, waitIdle);
+  const next = (): readonly [Live, number] => keeper.next();
+  return {
+    suggest: (request) => post(...next(), request),
+    ...createChecks(next),
+    wake: () => void keeper.wake(),
+  };
+}
 
-  function open(): Live {
-    const opened: Live = { worker: start(), waiting: new Map() };
+/** Starts the worker, brings it back after a crash or a rest, and numbers the messages. */
+class WorkerKeeper {
+  private nextId = 0;
+  private live: Live | null;
+  private callOff: () => void;
+
+  constructor(
+    private readonly start: () => WorkerLike,
+    private readonly waitIdle: WaitIdle,
+  ) {
+    this.live = this.open();
+    this.callOff = waitIdle(() => this.rest());
+  }
+
+  wake(): Live {
+    this.live ??= this.open();
+    this.postpone();
+    return this.live;
+  }
+
+  /** The worker, started anew where it is gone, and a number for the next message. */
+  next(): readonly [Live, number] {
+    const woken = this.wake();
+    this.nextId += 1;
+    return [woken, this.nextId];
+  }
+
+  private open(): Live {
+    const opened: Live = { worker: this.start(), waiting: new Map() };
     const { worker, waiting } = opened;
     worker.onmessage = (event) => {
       const message = parseFromWorker(event.data);
-      if (message === null) crash(opened, 'The worker sent an unknown message.');
+      if (message === null) this.crash(opened, 'The worker sent an unknown message.');
       else deliver(waiting, message);
-      postpone();
+      this.postpone();
     };
-    worker.onmessageerror = () => crash(opened, 'A message of the worker could not be read.');
+    worker.onmessageerror = () => this.crash(opened, 'A message of the worker could not be read.');
     worker.onerror = (event) => {
       event.preventDefault();
-      crash(opened, event.message || 'The worker could not be started.');
+      this.crash(opened, event.message || 'The worker could not be started.');
     };
     return opened;
   }
 
-  function crash(crashed: Live, detail: string): void {
+  private crash(crashed: Live, detail: string): void {
     crashed.worker.terminate();
-    if (live === crashed) live = null;
+    if (this.live === crashed) this.live = null;
     for (const waiting of crashed.waiting.values()) waiting.crash(detail);
     crashed.waiting.clear();
   }
 
   /** Ends a worker that nobody waits for. */
-  function rest(): void {
-    if (live === null) return;
-    if (live.waiting.size > 0) {
-      postpone();
+  private rest(): void {
+    if (this.live === null) return;
+    if (this.live.waiting.size > 0) {
+      this.postpone();
       return;
     }
-    live.worker.terminate();
-    live = null;
+    this.live.worker.terminate();
+    this.live = null;
   }
 
-  function postpone(): void {
-    callOff();
-    callOff = waitIdle(rest);
+  private postpone(): void {
+    this.callOff();
+    this.callOff = this.waitIdle(() => this.rest());
   }
-
-  function wake(): Live {
-    live ??= open();
-    postpone();
-    return live;
-  }
-
-  /** The worker, started anew where it is gone, and a number for the next message. */
-  function next(): readonly [Live, number] {
-    const woken = wake();
-    nextId += 1;
-    return [woken, nextId];
-  }
-
-  return {
-    suggest: (request) => post(...next(), request),
-    ...createChecks(next),
-    wake: () => void wake(),
-  };
 }
 
 type Next = () => readonly [Live, number];

@@ -1,53 +1,8 @@
 /** @jest-environment ./test/nativeArrays.cjs */
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { Answer, Suggester, SuggestRequest } from '../../src/suggest/answer';
-import { serveSuggester, type LoadSuggester, type PaneLike } from '../../src/worker/serveSuggester';
-import { createWorkerSuggester, type WorkerLike } from '../../src/worker/workerSuggester';
+import type { Answer, SuggestRequest } from '../../src/suggest/answer';
+import { createWorkerSuggester } from '../../src/worker/workerSuggester';
 import { INVOICES, ONE_READING } from './fixedAnswers';
-
-/** One end of a channel as a worker or as a worker's scope. */
-function asEnd(port: MessagePort): WorkerLike & PaneLike {
-  const end: WorkerLike & PaneLike = {
-    postMessage: (message) => port.postMessage(message),
-    onmessage: null,
-    onmessageerror: null,
-    onerror: null,
-    terminate: () => port.close(),
-  };
-  port.on('message', (data: unknown) => end.onmessage?.(new MessageEvent('message', { data })));
-  return end;
-}
-
-/** Workers that serve `load`, each over a channel of its own; `crashLast` stops the newest one. */
-function startServed(load: LoadSuggester) {
-  const workers: WorkerLike[] = [];
-  const start = (): WorkerLike => {
-    const { port1, port2 } = new MessageChannel();
-    port1.on('close', () => port2.close());
-    serveSuggester(asEnd(port2), load);
-    const worker = asEnd(port1);
-    workers.push(worker);
-    return worker;
-  };
-  const crash = (message: string): void => {
-    const event = Object.assign(new Event('error'), { message });
-    workers.at(-1)?.onerror?.(event as ErrorEvent);
-  };
-  const stop = (): void => workers.forEach((worker) => worker.terminate());
-  return { start, crash, stop, workers };
-}
-
-function loaded(suggest: Suggester['suggest']): LoadSuggester {
-  return async () => ({ ok: true, value: { suggest } });
-}
-
-const REQUEST: SuggestRequest = {
-  utterance: 'above 100 in red',
-  snapshot: INVOICES,
-  topK: 3,
-  seed: 0,
-  ask: true,
-};
+import { loaded, REQUEST, startServed } from './servedWorker';
 
 describe('asking the model through a worker', () => {
   let served: ReturnType<typeof startServed>;
@@ -226,78 +181,5 @@ describe('asking the model through a worker', () => {
         error: { code: 'checkFailed', detail: 'out of memory' },
       });
     });
-  });
-});
-
-describe('a worker that nobody needs', () => {
-  let served: ReturnType<typeof startServed>;
-  afterEach(() => served.stop());
-
-  /** A clock that the test turns: `pass` lets the idle while go by. */
-  function createClock() {
-    let due: (() => void) | null = null;
-    return {
-      wait: (work: () => void) => {
-        due = work;
-        return () => {
-          if (due === work) due = null;
-        };
-      },
-      pass: (): void => {
-        const work = due;
-        due = null;
-        work?.();
-      },
-    };
-  }
-
-  /** Suggester, clock and how often each worker was ended. */
-  function startIdle(load: LoadSuggester) {
-    served = startServed(load);
-    const ended: number[] = [];
-    const clock = createClock();
-    let count = 0;
-    const start = (): WorkerLike => {
-      const worker = served.start();
-      const number = (count += 1);
-      const { terminate } = worker;
-      worker.terminate = () => {
-        ended.push(number);
-        terminate();
-      };
-      return worker;
-    };
-    return { suggester: createWorkerSuggester(start, clock.wait), clock, ended };
-  }
-
-  test('is let go after two idle minutes, and started anew by the next request', async () => {
-    const { suggester, clock, ended } = startIdle(loaded(async () => ONE_READING));
-    expect(await suggester.suggest(REQUEST)).toEqual(ONE_READING);
-    clock.pass();
-    expect(ended).toEqual([1]);
-    expect(await suggester.suggest(REQUEST)).toEqual(ONE_READING);
-    expect(served.workers).toHaveLength(2);
-  });
-
-  test('is kept while a request is open', async () => {
-    let finish: (answer: Answer) => void = () => undefined;
-    const finished = new Promise<Answer>((resolve) => (finish = resolve));
-    const { suggester, clock, ended } = startIdle(loaded(() => finished));
-    const answer = suggester.suggest(REQUEST);
-    clock.pass();
-    expect(ended).toEqual([]);
-    finish(ONE_READING);
-    expect(await answer).toEqual(ONE_READING);
-    clock.pass();
-    expect(ended).toEqual([1]);
-  });
-
-  test('is brought back as soon as the user types', () => {
-    const { suggester, clock } = startIdle(loaded(async () => ONE_READING));
-    suggester.wake();
-    expect(served.workers).toHaveLength(1);
-    clock.pass();
-    suggester.wake();
-    expect(served.workers).toHaveLength(2);
   });
 });
