@@ -82,7 +82,7 @@ describe('the model’s card', () => {
     expect(section.getByText(license)).toBeVisible();
     expect(section.getByText(/MB in 4 files/)).toBeVisible();
     expect(section.getByText(files.encoder.sha256)).toBeVisible();
-    expect(section.getByText(`${scores.exact1}%`)).toBeVisible();
+    expect(section.getByText(`${scores.exact1.toFixed(1)}%`)).toBeVisible();
   });
 
   test('that is missing or broken is said to be missing', async () => {
