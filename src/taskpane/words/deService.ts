@@ -30,7 +30,7 @@ export const standOut: Section<'standOut'> = (say) => ({
 
 const FORGET: Words['settings']['forget'] = {
   title: 'Was auf diesem Gerät gespeichert ist',
-  kept: 'Nur was „Rückgängig“ braucht, 30 Tage lang, und kleine Einstellungen. Anfragen und Zellen werden nicht gespeichert.',
+  kept: 'Nur was „Rückgängig“ braucht (die hier geschriebenen Regeln, 30 Tage lang) und kleine Einstellungen. Anfragen und Tabellen werden nicht gespeichert.',
   all: 'Alles vergessen',
   warning:
     'Auch „Rückgängig“ geht verloren: Regeln auf dem Blatt bleiben, können hier aber nicht mehr zurückgenommen oder von fremden Regeln unterschieden werden.',

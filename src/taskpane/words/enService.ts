@@ -32,7 +32,7 @@ export const settings: Section<'settings'> = (say) => ({
   title: 'Settings',
   forget: {
     title: 'What is kept on this machine',
-    kept: 'Only what Undo needs to take rules back, for 30 days, and small preferences. Requests and cells are not kept.',
+    kept: 'Only what Undo needs (the rules that were written here, for 30 days) and small preferences. Requests and tables are not kept.',
     all: 'Forget everything',
     warning:
       'Undo goes too: rules that are on the sheet stay, but can no longer be taken back here or told from rules of others.',

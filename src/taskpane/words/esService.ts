@@ -29,7 +29,7 @@ export const standOut: Section<'standOut'> = (say) => ({
 
 const FORGET: Words['settings']['forget'] = {
   title: 'Lo que se guarda en este equipo',
-  kept: 'Solo lo que Deshacer necesita, durante 30 días, y pequeñas preferencias. No se guardan peticiones ni celdas.',
+  kept: 'Solo lo que Deshacer necesita (las reglas escritas aquí, durante 30 días) y pequeñas preferencias. No se guardan peticiones ni tablas.',
   all: 'Olvidar todo',
   warning:
     'También se pierde Deshacer: las reglas de la hoja quedan, pero ya no se pueden quitar aquí ni distinguir de las de otros.',

@@ -30,7 +30,7 @@ export const standOut: Section<'standOut'> = (say) => ({
 
 const FORGET: Words['settings']['forget'] = {
   title: 'Ce qui est gardé sur cet appareil',
-  kept: 'Seulement ce qu’il faut pour annuler, pendant 30 jours, et de petites préférences. Ni demandes ni cellules ne sont gardées.',
+  kept: 'Seulement ce qu’il faut pour annuler (les règles écrites ici, pendant 30 jours) et de petites préférences. Ni demandes ni tableaux ne sont gardés.',
   all: 'Tout oublier',
   warning:
     'L’annulation disparaît aussi : les règles de la feuille restent, mais ne peuvent plus être retirées ici ni distinguées de celles des autres.',

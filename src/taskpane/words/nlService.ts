@@ -30,7 +30,7 @@ export const standOut: Section<'standOut'> = (say) => ({
 
 const FORGET: Words['settings']['forget'] = {
   title: 'Wat op dit apparaat wordt bewaard',
-  kept: 'Alleen wat Ongedaan maken nodig heeft, 30 dagen lang, en kleine voorkeuren. Vragen en cellen worden niet bewaard.',
+  kept: 'Alleen wat Ongedaan maken nodig heeft (de hier geschreven regels, 30 dagen lang) en kleine voorkeuren. Vragen en tabellen worden niet bewaard.',
   all: 'Alles vergeten',
   warning:
     'Ook Ongedaan maken gaat weg: regels op het blad blijven, maar kunnen hier niet meer worden teruggenomen of van die van anderen worden onderscheiden.',
