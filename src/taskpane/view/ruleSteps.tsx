@@ -59,33 +59,44 @@ export function RuleSteps({ reading, snapshot, change }: Props): React.JSX.Eleme
   );
 }
 
-function Legend(props: {
+interface StepProps {
   readonly reading: Reading;
   readonly index: number;
   readonly put: (rules: readonly Rule[]) => void;
-}): React.JSX.Element {
+}
+
+/** How a rule looks and how far it shows. */
+function Legend({ reading, index, put }: StepProps): React.JSX.Element {
   const styles = useStyles();
   const { words } = usePane();
-  const { reading, index, put } = props;
-  const { rules } = reading.ruleSet;
   const { planned, warnings } = reading.candidate;
   const shares = useMemo(() => countShown(planned), [planned]);
   const native = planned[index]?.native;
   const share = shares[index];
   const isCounted = reading.check.kind === 'done' && !warnings.some(isUnknown);
-  const place = index + 1;
-  const before = rules[index - 1];
-  const rule = rules[index];
-  const raise = (): void => {
-    if (before !== undefined && rule !== undefined)
-      put(rules.toSpliced(index - 1, 2, rule, before));
-  };
   return (
     <div className={styles.legend}>
       {native !== undefined && <Swatch rule={native} />}
       {share !== undefined && isCounted && (
         <Text size={200}>{words.choose.hits(share.rows, share.shown)}</Text>
       )}
+      <StepButtons reading={reading} index={index} put={put} />
+    </div>
+  );
+}
+
+function StepButtons({ reading, index, put }: StepProps): React.JSX.Element {
+  const { words } = usePane();
+  const { rules } = reading.ruleSet;
+  const before = rules[index - 1];
+  const rule = rules[index];
+  const place = index + 1;
+  const raise = (): void => {
+    if (before !== undefined && rule !== undefined)
+      put(rules.toSpliced(index - 1, 2, rule, before));
+  };
+  return (
+    <>
       {before !== undefined && (
         <Button
           size="small"
@@ -104,7 +115,7 @@ function Legend(props: {
       >
         ×
       </Button>
-    </div>
+    </>
   );
 }
 
