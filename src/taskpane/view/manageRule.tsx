@@ -19,8 +19,7 @@ export interface Dragging {
   readonly drop: (place: number) => void;
 }
 
-/** One rule of the sheet: what it says, what it does, and what can be done with it. `place` counts from 1. */
-export function ManagedRule(props: {
+interface Props {
   readonly rule: StandingRule;
   readonly text: string;
   readonly place: number;
@@ -28,39 +27,20 @@ export function ManagedRule(props: {
   /** The pane has words for all of it. */
   readonly isSaid: boolean;
   readonly dragging: Dragging;
-}): React.JSX.Element {
+}
+
+/** One rule of the sheet: what it says, what it does, and what can be done with it. `place` counts from 1. */
+export function ManagedRule(props: Props): React.JSX.Element {
   const styles = useStyles();
-  const { store, words } = usePane();
+  const { words } = usePane();
   const { manage, warned, seen } = usePaneState();
-  const { rule, text, place, last, dragging } = props;
+  const { rule, text, place } = props;
   const { listed, hits } = rule;
   const isEdited = manage.edit?.id === listed.id;
   const item = useReturnedFocus(isEdited);
-  const move = (to: number): void => {
-    if (to < 1 || to > last) return;
-    store.send({ kind: 'changeAsked', command: { kind: 'move', id: listed.id, to: to - 1 } });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!event.altKey || step === undefined || isEdited) return;
-    event.preventDefault();
-    move(place + step);
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    dragging.drop(place);
-  };
+  const moving = useMoving(props, isEdited);
   return (
-    <li
-      ref={item}
-      tabIndex={-1}
-      className={styles.rule}
-      draggable={!isEdited}
-      onDragStart={() => dragging.start(listed.id)}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={onDrop}
-      onKeyDown={onKeyDown}
-    >
+    <li ref={item} tabIndex={-1} className={styles.rule} {...moving}>
       {listed.rule !== null && <Swatch rule={listed.rule} />} <Text>{text}</Text>
       <Text className={styles.facts} size={200}>
         {words.standing.facts(hits === null ? null : countRows(hits), listed.ours)}
@@ -69,10 +49,41 @@ export function ManagedRule(props: {
       {isEdited && manage.edit !== null ? (
         <EditRule edit={manage.edit} place={place} rows={hits === null ? null : countRows(hits)} />
       ) : (
-        <Buttons {...props} move={move} />
+        <Buttons {...props} />
       )}
     </li>
   );
+}
+
+/** Gives the rule another place (from 1); nothing beyond the ends of the list. */
+function useMove({ rule, last }: Pick<Props, 'rule' | 'last'>): (to: number) => void {
+  const { store } = usePane();
+  const { id } = rule.listed;
+  return (to) => {
+    if (to < 1 || to > last) return;
+    store.send({ kind: 'changeAsked', command: { kind: 'move', id, to: to - 1 } });
+  };
+}
+
+/** Moving by keys and by dragging, but not while the rule is edited. */
+function useMoving(props: Props, isEdited: boolean) {
+  const { rule, place, dragging } = props;
+  const move = useMove(props);
+  return {
+    draggable: !isEdited,
+    onDragStart: () => dragging.start(rule.listed.id),
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      dragging.drop(place);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (!event.altKey || step === undefined || isEdited) return;
+      event.preventDefault();
+      move(place + step);
+    },
+  };
 }
 
 /** Takes the focus back when what had it is done. */
@@ -86,46 +97,61 @@ function useReturnedFocus(isEdited: boolean): React.RefObject<HTMLLIElement | nu
   return item;
 }
 
-function Buttons(props: {
-  readonly rule: StandingRule;
-  readonly place: number;
-  readonly last: number;
-  readonly isSaid: boolean;
-  readonly move: (to: number) => void;
-}): React.JSX.Element {
+function Buttons(props: Omit<Props, 'text' | 'dragging'>): React.JSX.Element {
   const styles = useStyles();
   const { store, words } = usePane();
-  const state = usePaneState();
-  const { rule, place, last, isSaid, move } = props;
+  const { rule, place, last, isSaid } = props;
+  const move = useMove(props);
   const { id } = rule.listed;
-  const isReadable = rule.listed.rule !== null;
-  const isBusy = isWriting(state) || state.standing.kind !== 'known';
   const { manage } = words;
-  const button = (label: string, name: string, isOff: boolean, press: () => void) => (
-    <Button size="small" aria-label={name} disabledFocusable={isBusy || isOff} onClick={press}>
-      {label}
-    </Button>
-  );
+  const remove = { kind: 'remove', ids: [id] } as const;
   return (
-    <>
-      <div className={styles.buttons}>
-        {button(manage.up, manage.upName(place), place === 1, () => move(place - 1))}
-        {button(manage.down, manage.downName(place), place === last, () => move(place + 1))}
-        {isSaid &&
-          button(manage.edit, manage.editName(place), false, () =>
-            store.send({ kind: 'editStarted', id }),
-          )}
-        {isReadable &&
-          button(manage.remove, manage.removeName(place), false, () =>
-            store.send({ kind: 'changeAsked', command: { kind: 'remove', ids: [id] } }),
-          )}
-      </div>
-      {!isReadable && (
+    <div className={styles.buttons}>
+      <Act name={manage.upName(place)} isOff={place === 1} press={() => move(place - 1)}>
+        {manage.up}
+      </Act>
+      <Act name={manage.downName(place)} isOff={place === last} press={() => move(place + 1)}>
+        {manage.down}
+      </Act>
+      {isSaid && (
+        <Act name={manage.editName(place)} press={() => store.send({ kind: 'editStarted', id })}>
+          {manage.edit}
+        </Act>
+      )}
+      {rule.listed.rule === null ? (
         <Text className={styles.facts} size={200}>
           {manage.fixed}
         </Text>
+      ) : (
+        <Act
+          name={manage.removeName(place)}
+          press={() => store.send({ kind: 'changeAsked', command: remove })}
+        >
+          {manage.remove}
+        </Act>
       )}
-    </>
+    </div>
+  );
+}
+
+/** A button that keeps the focus while something is being written. */
+function Act(props: {
+  readonly name: string;
+  readonly isOff?: boolean;
+  readonly press: () => void;
+  readonly children: string;
+}): React.JSX.Element {
+  const state = usePaneState();
+  const isBusy = isWriting(state) || state.standing.kind !== 'known';
+  return (
+    <Button
+      size="small"
+      aria-label={props.name}
+      disabledFocusable={isBusy || props.isOff === true}
+      onClick={props.press}
+    >
+      {props.children}
+    </Button>
   );
 }
 

@@ -6,7 +6,7 @@ import { sayStanding } from '../manage/sayStanding';
 import { sayHostError } from '../words/say';
 import { CellWhy } from './cellWhy';
 import { Heading } from './heading';
-import { ManagedRule } from './manageRule';
+import { ManagedRule, type Dragging } from './manageRule';
 import { Tidy } from './manageTidy';
 import { usePane, usePaneState } from './paneContext';
 
@@ -68,19 +68,12 @@ function useKeptFocus(standing: Standing, edit: Edit | null): React.RefObject<HT
 
 function Rules({ rules }: { readonly rules: readonly StandingRule[] }): React.JSX.Element {
   const styles = useStyles();
-  const { store, words } = usePane();
+  const { words } = usePane();
   const { told, manage } = usePaneState();
-  const [dragged, setDragged] = useState<string | null>(null);
+  const dragging = useDragging(rules);
   if (rules.length === 0) return <Text>{words.standing.none}</Text>;
   const known = manage.known?.rules === rules ? manage.known : null;
   const texts = rules.map((rule, index) => sayStanding(rule, index, known, told, words));
-  const drop = (place: number): void => {
-    if (dragged === null) return;
-    setDragged(null);
-    if (rules[place - 1]?.listed.id === dragged) return;
-    const command = { kind: 'move', id: dragged, to: place - 1 } as const;
-    store.send({ kind: 'changeAsked', command });
-  };
   return (
     <>
       <ol className={styles.list}>
@@ -92,7 +85,7 @@ function Rules({ rules }: { readonly rules: readonly StandingRule[] }): React.JS
             place={index + 1}
             last={rules.length}
             isSaid={Boolean(known?.read.ruleSets[index])}
-            dragging={{ start: setDragged, drop }}
+            dragging={dragging}
           />
         ))}
       </ol>
@@ -106,6 +99,21 @@ function Rules({ rules }: { readonly rules: readonly StandingRule[] }): React.JS
       <CopyText text={texts.map((text, index) => `${index + 1}. ${text}`).join('\n')} />
     </>
   );
+}
+
+/** A rule that is dropped on another one takes its place. */
+function useDragging(rules: readonly StandingRule[]): Dragging {
+  const { store } = usePane();
+  const [dragged, setDragged] = useState<string | null>(null);
+  return {
+    start: setDragged,
+    drop: (place) => {
+      setDragged(null);
+      if (dragged === null || rules[place - 1]?.listed.id === dragged) return;
+      const command = { kind: 'move', id: dragged, to: place - 1 } as const;
+      store.send({ kind: 'changeAsked', command });
+    },
+  };
 }
 
 /** Copies the rules; where the browser forbids it, they stand there to be copied by hand. */
