@@ -52,11 +52,17 @@ async function isReached(page: Page, name: string): Promise<boolean> {
   );
 }
 
+declare global {
+  interface Window {
+    /** Put there by axe-core's own script. */
+    axe: typeof axe;
+  }
+}
+
 /** What axe finds on the page, one line each. */
 async function findFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe };
-    const { violations } = await inPage.run(document.body);
+    const { violations } = await window.axe.run(document.body);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html} (${node.failureSummary ?? ''})`),
     );
@@ -117,14 +123,13 @@ function readFocus() {
   if (element === null || element === document.body) return null;
   const { x, y, height } = element.getBoundingClientRect();
   const isRinged = (one: Element, pseudo?: string): boolean => {
-    const { outlineStyle, outlineWidth, boxShadow, borderBottomWidth } = getComputedStyle(
-      one,
-      pseudo,
-    );
+    const style = getComputedStyle(one, pseudo);
     return (
-      (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) ||
-      boxShadow !== 'none' ||
-      (pseudo !== undefined && parseFloat(borderBottomWidth) > 0)
+      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) ||
+      style.boxShadow !== 'none' ||
+      // A link in the text is underlined twice.
+      (style.textDecorationLine === 'underline' && style.textDecorationStyle === 'double') ||
+      (pseudo !== undefined && parseFloat(style.borderBottomWidth) > 0)
     );
   };
   const around = [element, element.parentElement ?? element];
@@ -182,12 +187,16 @@ test('nothing moves where the user asks for less motion', async () => {
     await showState(page, name);
     const running = await page.evaluate(
       () =>
-        document
-          .getAnimations()
-          .filter(
-            (one) =>
-              one.playState === 'running' && Number(one.effect?.getComputedTiming().duration) > 10,
-          ).length,
+        document.getAnimations().filter(({ effect, playState }) => {
+          if (playState !== 'running' || !(effect instanceof KeyframeEffect)) return false;
+          const isLong = Number(effect.getComputedTiming().duration) > 10;
+          // Fading is no motion.
+          const still = ['opacity', 'offset', 'computedOffset', 'easing', 'composite'];
+          const moves = effect
+            .getKeyframes()
+            .some((frame) => Object.keys(frame).some((key) => !still.includes(key)));
+          return isLong && moves;
+        }).length,
     );
     if (running > 0) moving.push(name);
   }
