@@ -32,7 +32,6 @@ export function ReadingList(): React.JSX.Element | null {
           : words.standOut.title(choice.standsOut)}
       </Heading>
       {choice.standsOut === undefined && <DisputedRow choice={choice} />}
-      <ExampleBar choice={choice} />
       <HouseBox choice={choice} />
       {visible.map((reading, index) => (
         <ReadingCard
@@ -47,6 +46,7 @@ export function ReadingList(): React.JSX.Element | null {
           {words.readings.moreReadings(hidden)}
         </Button>
       )}
+      <ExampleBar choice={choice} />
     </section>
   );
 }

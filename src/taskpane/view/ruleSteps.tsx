@@ -98,22 +98,12 @@ function StepButtons({ reading, index, put }: StepProps): React.JSX.Element {
   return (
     <>
       {before !== undefined && (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={words.choose.up(place)}
-          onClick={raise}
-        >
-          ↑
+        <Button size="small" appearance="subtle" onClick={raise}>
+          {words.choose.up(place)}
         </Button>
       )}
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-label={words.choose.drop(place)}
-        onClick={() => put(rules.toSpliced(index, 1))}
-      >
-        ×
+      <Button size="small" appearance="subtle" onClick={() => put(rules.toSpliced(index, 1))}>
+        {words.choose.drop(place)}
       </Button>
     </>
   );

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { askPane, applyReading, undoLast } from './askPane';
+import { openStandin, type Standin } from './openStandin';
+
+const output = join(__dirname, '../output');
+/** As narrow as Excel makes a pane, and as wide as most people draw it. */
+const WIDTHS = [320, 450] as const;
+
+/** Pictures of the pane alone at both widths. */
+async function picture(standin: Standin, name: string): Promise<void> {
+  mkdirSync(output, { recursive: true });
+  const frame = standin.page.locator('iframe[title="Rulefusion task pane"]');
+  for (const width of WIDTHS) {
+    await frame.evaluate((element, pixels) => {
+      element.style.width = `${pixels}px`;
+      element.style.flex = 'none';
+    }, width);
+    await frame.screenshot({ path: join(output, `choose-${name}-${width}.png`) });
+    const spare = await standin.pane
+      .locator('html')
+      .evaluate((page) => page.scrollWidth - page.clientWidth);
+    expect({ name, width, spare }).toEqual({ name, width, spare: 0 });
+  }
+}
+
+describe('A person who chooses, adjusts and looks before anything is written', () => {
+  let standin: Standin;
+  beforeAll(async () => {
+    standin = await openStandin();
+  });
+  afterEach(async () => {
+    if ((await standin.ruleCount()) > 0) await undoLast(standin);
+  });
+  afterAll(() => standin.close());
+
+  test('sees the rule come out of the noise while it is worked out', async () => {
+    const { pane } = standin;
+    await pane.getByRole('textbox', { name: 'What should stand out?' }).fill('hours above 40');
+    await pane.getByRole('button', { name: 'Suggest' }).click();
+    await pane.getByText(/Hours/).first().waitFor();
+    await pane.getByRole('article').first().waitFor();
+  });
+
+  test('changes a value in the sentence and sees other rows at once', async () => {
+    const { pane } = standin;
+    const [reading] = await askPane(standin, 'rows where hours is above 40, in green');
+    if (reading === undefined) throw new Error('no reading');
+    const value = reading.card.getByRole('textbox', { name: 'Value' });
+    await value.fill('60');
+    await expect(pane.getByText('Just missed').first().isVisible()).resolves.toBe(true);
+    await picture(standin, 'chips');
+    await reading.card
+      .getByRole('link')
+      .or(reading.card.getByRole('button', { name: /^Row/ }))
+      .first()
+      .click();
+    const before = reading.hits?.rows ?? 0;
+    const now = /([\d,]+) of/.exec(await reading.card.innerText())?.[1];
+    expect(Number(now)).toBeLessThan(before);
+    expect(await standin.ruleCount()).toBe(0);
+  });
+
+  test('says yes or no to a row on which the readings disagree', async () => {
+    const { pane } = standin;
+    const readings = await askPane(standin, 'overdue tasks');
+    await picture(standin, 'disagree');
+    const question = pane.getByRole('group', { name: /disagree/ });
+    if ((await question.count()) === 0) return;
+    await question.getByRole('button', { name: 'No', exact: true }).click();
+    expect(await pane.getByRole('article').count()).toBeLessThanOrEqual(readings.length);
+    await pane.getByRole('button', { name: 'Take my answers back' }).click();
+    expect(await pane.getByRole('article').count()).toBe(readings.length);
+  });
+
+  test('sees older rules under the new one, and is told of them after Apply', async () => {
+    const { pane } = standin;
+    const [red] = await askPane(standin, 'rows where status is Overdue, in red');
+    if (red === undefined) throw new Error('no reading');
+    await applyReading(standin, red);
+    const [bold] = await askPane(standin, 'rows where priority is High, in bold');
+    if (bold === undefined) throw new Error('no reading');
+    await bold.card.getByRole('list', { name: 'Rules that are there already' }).waitFor();
+    await picture(standin, 'preview');
+    await bold.card.getByRole('button', { name: /^Apply/ }).click();
+    await pane
+      .getByText(/Above the older rule there/)
+      .first()
+      .waitFor();
+    await pane.getByRole('button', { name: 'Undo' }).click();
+  });
+
+  test('gets several rules as one list, applied and undone together', async () => {
+    const readings = await askPane(standin, 'overdue in red, done in grey');
+    const several = readings.find(({ text }) => text.includes('the first one wins'));
+    await picture(standin, 'several');
+    if (several === undefined)
+      throw new Error(`no reading of several rules:\n${readings[0]?.text}`);
+    await applyReading(standin, several);
+    expect(await standin.ruleCount()).toBe(2);
+    await undoLast(standin);
+    expect(await standin.ruleCount()).toBe(0);
+  });
+});
