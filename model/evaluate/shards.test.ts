@@ -53,7 +53,10 @@ async function leaks(says: readonly string[], requests: string): Promise<unknown
   const dev = [{ id: '1', ...asked, sheet, today: '2026-11-22', accept }];
   await writeFile(join(data, 'cf-dev.json'), JSON.stringify(dev));
   await mkdir(join(data, 'paper'));
-  await writeFile(join(data, 'paper', 'CFRuleBenchmarks.json'), JSON.stringify({ train: [], test: [] }));
+  await writeFile(
+    join(data, 'paper', 'CFRuleBenchmarks.json'),
+    JSON.stringify({ train: [], test: [] }),
+  );
   const bank = await folder();
   await mkdir(join(bank, 'templates'));
   await mkdir(join(bank, 'stories'));

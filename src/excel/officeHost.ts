@@ -55,16 +55,18 @@ export function createOfficeHost({ store, now, clock }: OfficeHostOptions): Host
     redo: () => replay('redo', journal, perform),
     lastDone: () => journal.lastDone(),
     lastUndone: () => journal.lastUndone(),
-    select: ({ row, column }) =>
-      runExcel(async (context) => {
-        const sheet = context.workbook.worksheets.getActiveWorksheet();
-        toRange(sheet, { top: row, bottom: row, left: column, right: column }).select();
-        await context.sync();
-        return ok(null);
-      }),
+    select,
     onSelectionChanged: watchSelection,
   };
 }
+
+const select: Host['select'] = ({ row, column }) =>
+  runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    toRange(sheet, { top: row, bottom: row, left: column, right: column }).select();
+    await context.sync();
+    return ok(null);
+  });
 
 const perform: Perform = (sheetName, step) =>
   runExcel(async (context) => {

@@ -4,7 +4,13 @@ import type { Candidate } from '../../src/suggest/answer';
 import { above, OPEN_ROWS, ORDERS, readingOf, rowsWhere, SCALE } from './fixtures';
 
 function toReading(candidate: Candidate): Reading {
-  return { candidate, ruleSet: candidate.ruleSet, check: { kind: 'done' }, ask: null, misses: null };
+  return {
+    candidate,
+    ruleSet: candidate.ruleSet,
+    check: { kind: 'done' },
+    ask: null,
+    misses: null,
+  };
 }
 
 /** Rows 2, 4, 6; rows 4 and 6; row 4. */

@@ -29,6 +29,7 @@ export function SecondSign(props: {
 
 function withBold(rule: Rule, isBold: boolean): Rule {
   if (rule.kind !== 'highlight') return rule;
-  const { bold: _before, ...rest } = rule.format;
+  const { bold, ...rest } = rule.format;
+  if (bold === isBold) return rule;
   return { ...rule, format: isBold ? { ...rest, bold: true } : rest };
 }
