@@ -34,7 +34,9 @@ export function createPaneStore(ports: PanePorts): PaneStore {
     state = reducePane(before, event);
     if (state === before) return;
     if (before.firstUse && !state.firstUse) ports.firstUse.end();
-    if (before.house.looks !== state.house.looks) ports.house?.keep(state.house.looks);
+    // What was just forgotten is not kept anew, not even as nothing.
+    const isLearnt = before.house.looks !== state.house.looks && event.kind !== 'forgotten';
+    if (isLearnt) ports.house?.keep(state.house.looks);
     for (const { findJob, slot } of slots) slot.hold(findJob(state, ports, send));
     for (const listener of listeners) listener();
   };

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryHost } from '../../src/host/memoryHost';
+import { createHousePort } from '../../src/taskpane/house/housePort';
 import { clearOwn } from '../../src/taskpane/settings/about';
 import { diagnose } from '../../src/taskpane/settings/diagnose';
 import { ask, button } from './askedPane';
@@ -12,6 +13,8 @@ import { ORDERS, THREE_READINGS } from './fixtures';
 import { showPane } from './showPane';
 
 const CARD = readFileSync(join(__dirname, '../../assets/model/model.json'), 'utf8');
+
+const HOUSE = 'rulefusion.house:book';
 
 const openSettings = async ({ user }: Awaited<ReturnType<typeof showPane>>): Promise<void> =>
   user.click(button('Settings'));
@@ -39,8 +42,12 @@ describe('forgetting everything', () => {
     window.localStorage.setItem('rulefusion.used', 'yes');
     window.localStorage.setItem('partition-rulefusion.journal:other', '[]');
     window.localStorage.setItem('somebody.else', 'stays');
+    window.localStorage.setItem(HOUSE, '{"red":{"fill":"#FF0000","font":"#FFFFFF"}}');
     const host = createStored();
-    const pane = await showPane(host, { about: { forget: () => clearOwn(window.localStorage) } });
+    const pane = await showPane(host, {
+      about: { forget: () => clearOwn(window.localStorage) },
+      house: createHousePort(() => window.localStorage, HOUSE),
+    });
     await ask(pane);
     await pane.user.click(button('Apply reading 1'));
     await openSettings(pane);
@@ -53,7 +60,7 @@ describe('forgetting everything', () => {
     expect(screen.getByText(/Undo goes too/)).toBeVisible();
     expect(button('Keep it')).toHaveFocus();
     await user.click(button('Keep it'));
-    expect(window.localStorage.length).toBe(4);
+    expect(window.localStorage.length).toBe(5);
     expect(button('Undo')).toBeVisible();
     expect(button('Forget everything')).toHaveFocus();
   });

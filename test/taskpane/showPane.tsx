@@ -5,6 +5,7 @@ import type { FillPort } from '../../src/host/fillPort';
 import type { Host } from '../../src/host/host';
 import type { Answer, Sketch, Suggester, SuggestRequest } from '../../src/suggest/answer';
 import { createChecker } from '../../src/suggest/recheck';
+import type { HousePort } from '../../src/taskpane/house/housePort';
 import { createPaneStore } from '../../src/taskpane/paneStore';
 import type { About } from '../../src/taskpane/settings/about';
 import { App } from '../../src/taskpane/view/app';
@@ -76,6 +77,7 @@ export async function showPane(
     readonly media?: readonly string[];
     readonly firstUse?: boolean;
     readonly about?: Partial<About>;
+    readonly house?: HousePort;
     readonly fills?: FillPort;
     readonly words?: Words;
   } = {},
@@ -90,6 +92,7 @@ export async function showPane(
     firstUse,
     about: { ...ABOUT, ...options.about },
     ...(options.fills === undefined ? {} : { fills: options.fills }),
+    ...(options.house === undefined ? {} : { house: options.house }),
   });
   const user = userEvent.setup({ delay: null });
   const view = render(<App store={store} words={options.words ?? en} />);
