@@ -48,7 +48,7 @@ describe('A person who chooses, adjusts and looks before anything is written', (
     if (reading === undefined) throw new Error('no reading');
     const value = reading.card.getByRole('textbox', { name: 'Value' });
     await value.fill('60');
-    await expect(pane.getByText('Just missed').first().isVisible()).resolves.toBe(true);
+    await pane.getByText('Just missed').first().waitFor();
     await picture(standin, 'chips');
     await reading.card
       .getByRole('link')
