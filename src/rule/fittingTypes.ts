@@ -73,7 +73,7 @@ const CONTENT_TYPES: Readonly<Record<Content, Types>> = {
 
 type Fitting<K extends ConditionKind> = (condition: Extract<Condition, { kind: K }>) => Types;
 
-const any = (): Types => null;
+const anyType = (): Types => null;
 
 const FITTING: { readonly [K in ConditionKind]: Fitting<K> } = {
   compare: (condition) => {
@@ -85,25 +85,25 @@ const FITTING: { readonly [K in ConditionKind]: Fitting<K> } = {
     readTypes(value, high) ??
     readTypes(low, value) ??
     readTypes(high, value),
-  text: any,
-  blank: any,
-  error: any,
+  text: anyType,
+  blank: anyType,
+  error: anyType,
   content: ({ is }) => CONTENT_TYPES[is],
   multiple: () => NUMBERS,
   oneOf: ({ match, items }) =>
     match === 'equals' && items.some((item) => typeof item === 'number') ? NUMBERS : null,
-  inColumn: any,
-  duplicate: any,
-  occurrence: any,
+  inColumn: anyType,
+  duplicate: anyType,
+  occurrence: anyType,
   rank: () => NUMBERS,
   average: () => NUMBERS,
   deviates: () => NUMBERS,
   period: () => DATES,
-  stripe: any,
-  bands: any,
-  edge: any,
-  some: any,
-  every: any,
+  stripe: anyType,
+  bands: anyType,
+  edge: anyType,
+  some: anyType,
+  every: anyType,
   not: ({ of }) => fittingTypes(of),
   and: ({ of }) => firstTypes(of),
   or: ({ of }) => firstTypes(of),

@@ -46,3 +46,13 @@ export function holdsCell(area: Area, cell: Cell): boolean {
     cell.column <= area.right
   );
 }
+
+/** The cells of an area, row by row; none where there is no area. */
+export function cellsIn(area: Area | null): readonly Cell[] {
+  const cells: Cell[] = [];
+  if (area === null) return cells;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) cells.push({ row, column });
+  }
+  return cells;
+}

@@ -3,7 +3,7 @@ import { mergeRules, type Mergeable } from '../formula/mergeRules';
 import { moveFormula, relativeFormula } from '../formula/seatFormula';
 import { workbookOfSnapshot } from '../formula/workbookOfSnapshot';
 import type { NativeRule } from '../rule/nativeRule';
-import { intersect, type Area, type Cell } from '../sheet/area';
+import { cellsIn, intersect, type Area } from '../sheet/area';
 import { cornerOf, isCorner } from '../sheet/areaSets';
 import type { Snapshot } from '../sheet/snapshot';
 import type { StandingMerge, StandingPlace } from './answer';
@@ -92,7 +92,7 @@ function looksOf(
     const cells =
       check?.status === 'cells'
         ? check.hits
-        : areas.flatMap((area) => cellsOf(intersect(area, snapshot.data)));
+        : areas.flatMap((area) => cellsIn(intersect(area, snapshot.data)));
     const parts = rule === null ? { unread: JSON.stringify(areas) } : partsOf(rule);
     for (const { row, column } of cells) {
       const key = `${row},${column}`;
@@ -113,13 +113,4 @@ function partsOf(rule: NativeRule): Readonly<Record<string, string>> {
   if (rule.kind !== 'custom') return { [rule.kind]: JSON.stringify(rule) };
   const parts = Object.entries(rule.format).map(([part, value]) => [part, String(value)] as const);
   return Object.fromEntries(rule.stopIfTrue ? [...parts, ['stop', ''] as const] : parts);
-}
-
-function cellsOf(area: Area | null): readonly Cell[] {
-  const cells: Cell[] = [];
-  if (area === null) return cells;
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) cells.push({ row, column });
-  }
-  return cells;
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '../rule/expression';
+import { constantNumber } from '../rule/operandGuards';
 import type { ColumnRef } from '../rule/ruleSet';
 import type { Snapshot } from '../sheet/snapshot';
 
@@ -9,12 +10,6 @@ export function valueIn(
   { rows, now }: Snapshot,
 ): number | null {
   switch (expression.kind) {
-    case 'number':
-      return expression.value;
-    case 'date':
-      return expression.serial;
-    case 'time':
-      return expression.fraction;
     case 'today':
       return expression.unit === 'day' ? Math.floor(now) + expression.amount : null;
     case 'cell': {
@@ -22,7 +17,7 @@ export function valueIn(
       return typeof value === 'number' ? value : null;
     }
     default:
-      return null;
+      return constantNumber(expression);
   }
 }
 

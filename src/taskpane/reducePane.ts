@@ -1,11 +1,12 @@
 import type { HostError } from '../host/host';
 import type { RuleSet } from '../rule/ruleSet';
-import type { Answer, Candidate } from '../suggest/answer';
+import type { Answer } from '../suggest/answer';
 import { BY_EXAMPLE } from './byExample/reduceExamples';
 import { learnHouse } from './house/houseLooks';
 import { showMisses } from './misses/showMisses';
 import { showSketch } from './sketch/showSketch';
 import { findOlder } from './standing/findOlder';
+import { toReading, withPhase } from './enterPhase';
 import { hasHole, isReady } from './isReady';
 import { isWriting } from './isWriting';
 import { MANAGE, tellUndone } from './manage/reduceManage';
@@ -144,10 +145,6 @@ const HANDLERS: Handlers = {
   selectFailed: (state, { error }) => ({ ...state, selectTrouble: error }),
 };
 
-function withPhase(state: PaneState, phase: Phase): PaneState {
-  return { ...state, phase, selectTrouble: null };
-}
-
 function isAt(phase: Phase, kind: 'reading', run: number): boolean {
   return phase.kind === kind && phase.run === run;
 }
@@ -233,16 +230,6 @@ function showAnswer(phase: Extract<Phase, { kind: 'thinking' }>, answer: Answer)
       return { kind: 'failed', trouble: { from: 'suggester', error: { code: 'noReading' } } };
     }
   }
-}
-
-function toReading(candidate: Candidate): Reading {
-  return {
-    candidate,
-    ruleSet: candidate.ruleSet,
-    check: { kind: 'done' },
-    ask: null,
-    misses: null,
-  };
 }
 
 /** A changed rule set is worked out at once, unless it still leaves something open. */

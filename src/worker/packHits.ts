@@ -1,4 +1,4 @@
-import type { Cell } from '../sheet/area';
+import { MAX_COLUMNS, type Cell } from '../sheet/area';
 import type { Answer, Candidate, PlannedRule, RuleHits } from '../suggest/answer';
 
 /** Numbers a run of cells takes: row, first and last column. */
@@ -44,13 +44,10 @@ export function looksPacked(value: unknown): value is Int32Array {
   if (!(value instanceof Int32Array) || value.length % RUN !== 0) return false;
   for (let at = 0; at < value.length; at += RUN) {
     const [row = -1, first = -1, last = -1] = [value[at], value[at + 1], value[at + 2]];
-    if (row < 0 || first < 0 || last < first || last >= MOST_COLUMNS) return false;
+    if (row < 0 || first < 0 || last < first || last >= MAX_COLUMNS) return false;
   }
   return true;
 }
-
-/** Columns of a sheet. */
-const MOST_COLUMNS = 16_384;
 
 export function packCandidate(candidate: Candidate): PackedCandidate {
   const pack = ({ hits, ...rest }: PlannedRule) => ({ ...rest, hits: packCells(hits) });

@@ -1,5 +1,4 @@
-import type { Area, Cell } from '../sheet/area';
-import { intersect } from '../sheet/area';
+import { cellsIn, intersect, type Cell } from '../sheet/area';
 import { runInspected, type SheetGround } from './hitCells';
 import type { InspectedRule } from './inspectRules';
 
@@ -58,14 +57,5 @@ function print({ fill, font, numberFormat, others, isStopped }: Shown): string {
 function touched(rule: InspectedRule, ground: SheetGround): readonly Cell[] {
   const result = runInspected(rule, ground);
   if (result !== null && 'hits' in result) return result.hits;
-  return rule.areas.flatMap((area) => cellsOf(intersect(area, ground.whole.data)));
-}
-
-function cellsOf(area: Area | null): readonly Cell[] {
-  const cells: Cell[] = [];
-  if (area === null) return cells;
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) cells.push({ row, column });
-  }
-  return cells;
+  return rule.areas.flatMap((area) => cellsIn(intersect(area, ground.whole.data)));
 }

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { serveSuggester, type LoadSuggester, type PaneLike } from '../../src/worker/serveSuggester';
+import { serveSuggester, type LoadSuggester } from '../../src/worker/serveSuggester';
 import type { WorkerLike } from '../../src/worker/workerSuggester';
+import { asEnd } from '../worker/portEnd';
 
 /** Workers that live in this process, each over a channel of its own. */
 export class PortWorkers {
@@ -35,17 +36,4 @@ export class PortWorkers {
   stop(): void {
     for (const port of this.ports) port.close();
   }
-}
-
-/** One end of a channel as a worker or as a worker's scope. */
-function asEnd(port: MessagePort): WorkerLike & PaneLike {
-  const end: WorkerLike & PaneLike = {
-    postMessage: (message) => port.postMessage(message),
-    onmessage: null,
-    onmessageerror: null,
-    onerror: null,
-    terminate: () => port.close(),
-  };
-  port.on('message', (data: unknown) => end.onmessage?.(new MessageEvent('message', { data })));
-  return end;
 }

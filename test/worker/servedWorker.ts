@@ -1,21 +1,9 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import type { Suggester, SuggestRequest } from '../../src/suggest/answer';
-import { serveSuggester, type LoadSuggester, type PaneLike } from '../../src/worker/serveSuggester';
+import { serveSuggester, type LoadSuggester } from '../../src/worker/serveSuggester';
 import type { WorkerLike } from '../../src/worker/workerSuggester';
 import { INVOICES } from './fixedAnswers';
-
-/** One end of a channel as a worker or as a worker's scope. */
-function asEnd(port: MessagePort): WorkerLike & PaneLike {
-  const end: WorkerLike & PaneLike = {
-    postMessage: (message) => port.postMessage(message),
-    onmessage: null,
-    onmessageerror: null,
-    onerror: null,
-    terminate: () => port.close(),
-  };
-  port.on('message', (data: unknown) => end.onmessage?.(new MessageEvent('message', { data })));
-  return end;
-}
+import { asEnd } from './portEnd';
 
 /** Workers that serve `load`, each over a channel of its own; `crashLast` stops the newest one. */
 export function startServed(load: LoadSuggester) {

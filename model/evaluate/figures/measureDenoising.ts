@@ -1,12 +1,13 @@
 import { createSampler } from '../../../src/infer/createSampler';
 import type { LoadedModel } from '../../../src/infer/loadModel';
 import { indexTable } from '../../../src/link/indexTable';
-import { linkRequest } from '../../../src/link/linkRequest';
+import { linkRequest, type LinkedRequest } from '../../../src/link/linkRequest';
 import type { Vocabulary } from '../../../src/link/splitPieces';
 import { canonicalRuleSet } from '../../../src/rule/canonicalRule';
 import { barredSymbols } from '../../../src/rule/symbols/barredSymbols';
 import { typedGrammar } from '../../../src/rule/symbols/typedGrammar';
 import { writeSymbols } from '../../../src/rule/symbols/writeSymbols';
+import type { Snapshot } from '../../../src/sheet/snapshot';
 import type { HeldRequest } from '../heldCases';
 import { editDistance } from './editDistance';
 
@@ -33,9 +34,11 @@ export async function measureDenoising(
 ): Promise<readonly DenoisingPoint[]> {
   const sums = levels.map(() => ({ toTarget: 0, toFinal: 0, count: 0 }));
   for (const request of held) {
-    const target = expectedProgram(request, vocabulary);
+    const { utterance, snapshot } = request;
+    const linked = linkRequest(utterance, snapshot, vocabulary, { index: indexTable(snapshot) });
+    const target = expectedProgram(request, linked);
     if (target === null) continue;
-    const along = await readAlong(model, vocabulary, request, levels);
+    const along = await readAlong(model, snapshot, linked, levels);
     const last = along[along.length - 1] ?? [];
     along.forEach((programs, at) => {
       const sum = sums[at];
@@ -55,21 +58,19 @@ export async function measureDenoising(
 }
 
 function expectedProgram(
-  { utterance, snapshot, target }: HeldRequest,
-  vocabulary: Vocabulary,
+  { target }: HeldRequest,
+  { slots }: LinkedRequest,
 ): readonly string[] | null {
-  const { slots } = linkRequest(utterance, snapshot, vocabulary, { index: indexTable(snapshot) });
   return writeSymbols(target.kind === 'rules' ? canonicalRuleSet(target) : target, slots);
 }
 
 /** For each number of steps the programs of all seeds; the first steps of a longer run are those of a shorter one. */
 async function readAlong(
   model: LoadedModel,
-  vocabulary: Vocabulary,
-  { utterance, snapshot }: HeldRequest,
+  snapshot: Snapshot,
+  linked: LinkedRequest,
   levels: readonly number[],
 ): Promise<readonly (readonly (readonly string[])[])[]> {
-  const linked = linkRequest(utterance, snapshot, vocabulary, { index: indexTable(snapshot) });
   const along: (readonly string[])[][] = [];
   for (let done = 1; done <= levels.length; done += 1) {
     const schedule = { ...model.card.schedule, levels: levels.slice(0, done) };

@@ -1,9 +1,6 @@
-import type { Cell } from '../../sheet/area';
-
-/** Columns of a sheet. */
-const COLUMNS = 16_384;
+import { MAX_COLUMNS, type Cell } from '../../sheet/area';
 
 /** A number for a cell that no other cell has: sets of numbers are several times faster than sets of texts. */
 export function keyOfCell({ row, column }: Cell): number {
-  return row * COLUMNS + column;
+  return row * MAX_COLUMNS + column;
 }

@@ -1,7 +1,7 @@
-import type { Candidate } from '../../suggest/answer';
 import { printColumn } from '../../sheet/printAddress';
 import type { Snapshot } from '../../sheet/snapshot';
-import type { PaneEvent, PaneState, Phase, Reading } from '../paneState';
+import { toReading, withPhase } from '../enterPhase';
+import type { PaneEvent, PaneState } from '../paneState';
 
 type Of<Kind extends PaneEvent['kind']> = Extract<PaneEvent, { readonly kind: Kind }>;
 
@@ -43,20 +43,6 @@ function failLooking(state: PaneState, { run, error }: Of<'lookFailed'>): PaneSt
   return state.phase.kind === 'looking' && state.phase.run === run
     ? withPhase(state, { kind: 'failed', trouble: { from: 'host', error } })
     : state;
-}
-
-function withPhase(state: PaneState, phase: Phase): PaneState {
-  return { ...state, phase, selectTrouble: null };
-}
-
-function toReading(candidate: Candidate): Reading {
-  return {
-    candidate,
-    ruleSet: candidate.ruleSet,
-    check: { kind: 'done' },
-    ask: null,
-    misses: null,
-  };
 }
 
 /** The header, or the letter of a column without one. */
