@@ -90,7 +90,10 @@ function isRatherValue(link: ColumnLink, values: readonly LinkedValue[]): boolea
   return link.score < WHOLE && values.some(isInside);
 }
 
-/** Quoted texts, and single words that are looked for as they are unless they name a column or a whole value. */
+/**
+ * Quoted texts that are no header in quotes, and single words that are looked for as they are unless they name a
+ * column or a whole value.
+ */
 function collectTexts(
   words: readonly Word[],
   links: readonly ColumnLink[],
@@ -99,7 +102,9 @@ function collectTexts(
   const named = coveredColumns(links);
   const whole = coveredWords(values.filter(({ value }) => value.part === undefined));
   const sought = readSoughtTexts(words, (at) => named.has(at) || whole.has(at));
-  return [...readQuoted(words), ...sought].sort((a, b) => a.first - b.first);
+  const headers = coveredColumns(links.filter(({ score }) => score >= WHOLE));
+  const quoted = readQuoted(words).filter(({ first }) => !headers.has(first) || whole.has(first));
+  return [...quoted, ...sought].sort((a, b) => a.first - b.first);
 }
 
 /** Numerals, then names of numbers that are no part of a numeral or of a column's name. */

@@ -143,6 +143,12 @@ describe('Words that are values of the table', () => {
       second: { type: 'VALUE', index: 0 },
     });
   });
+
+  test('a header in quotes names its column and is no text to look for', () => {
+    const { slots, columnLinks } = linkRequest('where "Status" is "Lost"', ORDERS, VOCABULARY);
+    expect(columnLinks.map(({ column }) => column)).toEqual([6]);
+    expect(slots.texts).toEqual(['Lost']);
+  });
 });
 
 describe('Colours that a request names', () => {
