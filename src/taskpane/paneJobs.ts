@@ -61,6 +61,13 @@ function phaseJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
           if (answer !== null) send({ kind: 'answered', run: phase.run, answer });
         },
       };
+    case 'choosing': {
+      const { early } = phase.choice;
+      // The same work goes on; it is not begun again.
+      return early?.kind === 'running'
+        ? { key: `think ${early.run}`, work: () => Promise.resolve() }
+        : null;
+    }
     case 'applying':
       return {
         key: `apply ${phase.run}`,
@@ -196,6 +203,7 @@ async function think(
       signal,
       onProgress,
       onSketch: (sketch) => send({ kind: 'sketched', run, sketch }),
+      onEarly: (answer) => send({ kind: 'answeredEarly', run, answer }),
     });
   } catch (thrown) {
     if (signal.aborted) return null;

@@ -48,6 +48,18 @@ export interface Verdict {
   readonly hit: boolean;
 }
 
+/** How a choice stands that was shown before the model was done. */
+export type Early =
+  | {
+      readonly kind: 'running';
+      readonly run: number;
+      readonly share: number;
+      /** Readings that the user has begun to use, by their candidates' ids. */
+      readonly touched: readonly string[];
+    }
+  /** The other readings came after what the user was using, which stays where it was. */
+  | { readonly kind: 'joined' };
+
 /** What one answer left to choose from. */
 export interface Choice {
   readonly utterance: string;
@@ -59,6 +71,8 @@ export interface Choice {
   readonly verdicts: readonly Verdict[];
   /** The table changed after an earlier preview, and these readings are worked out afresh. */
   readonly fresh: boolean;
+  /** Left out where all readings came at once. */
+  readonly early?: Early;
   /** The column in which these stand out; then nobody asked in words and each reading is about something else. */
   readonly standsOut?: string;
   /** Cells that show what is meant, and why the last ones could not be taken. */
@@ -184,6 +198,9 @@ export type PaneEvent =
   | { readonly kind: 'progressed'; readonly run: number; readonly share: number }
   | { readonly kind: 'sketched'; readonly run: number; readonly sketch: Sketch }
   | { readonly kind: 'answered'; readonly run: number; readonly answer: Answer }
+  /** What the first few seeds say; the model goes on. */
+  | { readonly kind: 'answeredEarly'; readonly run: number; readonly answer: Answer }
+  | { readonly kind: 'touched'; readonly candidateId: string }
   | { readonly kind: 'readFailed'; readonly run: number; readonly error: HostError }
   | { readonly kind: 'tabChosen'; readonly tab: Tab }
   | { readonly kind: 'edited'; readonly candidateId: string; readonly ruleSet: RuleSet }

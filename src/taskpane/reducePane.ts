@@ -1,17 +1,17 @@
 import type { HostError } from '../host/host';
 import type { RuleSet } from '../rule/ruleSet';
-import type { Answer } from '../suggest/answer';
 import { BY_EXAMPLE } from './byExample/reduceExamples';
+import { ANSWERS } from './early/reduceAnswers';
+import { endEarly, stopWaiting } from './early/endEarly';
 import { learnHouse } from './house/houseLooks';
 import { showMisses } from './misses/showMisses';
 import { showSketch } from './sketch/showSketch';
 import { findOlder } from './standing/findOlder';
-import { toReading, withPhase } from './enterPhase';
+import { withPhase } from './enterPhase';
 import { hasHole, isReady } from './isReady';
 import { isWriting } from './isWriting';
 import { MANAGE, tellUndone } from './manage/reduceManage';
 import type { Choice, PaneEvent, PaneState, Past, Phase, Reading, Readings } from './paneState';
-
 import { SETTINGS } from './settings/reduceSettings';
 import { WHY } from './standing/reduceWhy';
 import { followSheet } from './standing/followSheet';
@@ -19,9 +19,6 @@ import { startListing } from './standing/startListing';
 import { tellWritten } from './standing/tellWritten';
 import { STAND_OUT } from './standOut/reduceStandOut';
 import { WARNINGS } from './warnings/reduceWarnings';
-
-/** How many readings are shown before more are asked for. */
-const FIRST_SHOWN = 3;
 
 type Handlers = {
   readonly [Kind in PaneEvent['kind']]: (
@@ -46,7 +43,8 @@ function handle<Kind extends PaneEvent['kind']>(
 const HANDLERS: Handlers = {
   typed: (state, { draft }) => ({ ...state, draft }),
   asked: (state, { utterance }) => startReading({ ...state, draft: utterance }, utterance, null),
-  cancelled: (state) => (isBusyThinking(state.phase) ? withPhase(state, { kind: 'idle' }) : state),
+  cancelled: (state) =>
+    isBusyThinking(state.phase) ? withPhase(state, { kind: 'idle' }) : stopWaiting(state),
   sheetSeen: (state, { snapshot }) => followSheet(state, snapshot),
   tableRead: (state, { run, snapshot }) => {
     const { phase } = state;
@@ -67,17 +65,8 @@ const HANDLERS: Handlers = {
     isAt(state.phase, 'reading', run)
       ? withPhase(state, { kind: 'failed', trouble: { from: 'host', error } })
       : state,
-  progressed: (state, { run, share }) => {
-    const { phase } = state;
-    if (phase.kind !== 'thinking' || phase.run !== run || share <= phase.share) return state;
-    return withPhase(state, { ...phase, share: Math.min(share, 1) });
-  },
   sketched: showSketch,
-  answered: (state, { run, answer }) => {
-    const { phase } = state;
-    if (phase.kind !== 'thinking' || phase.run !== run) return state;
-    return withPhase(state, showAnswer(phase, answer));
-  },
+  ...ANSWERS,
   tabChosen: (state, { tab }) => {
     if (tab === state.tab) return state;
     const next = { ...state, tab };
@@ -175,7 +164,7 @@ function startReading(
 
 function startApplying(state: PaneState, candidateId: string): PaneState {
   if (state.phase.kind !== 'choosing' || isWriting(state)) return state;
-  const { choice } = state.phase;
+  const choice = endEarly(state.phase.choice);
   const chosen = choice.readings.find((reading) => reading.candidate.id === candidateId);
   if (chosen === undefined || !isReady(chosen)) return state;
   const run = state.nextRun;
@@ -196,40 +185,6 @@ function startUndoing(state: PaneState): PaneState {
   const run = state.nextRun;
   const past: Past = { kind: 'undoing', run, receipt: state.past.receipt };
   return { ...state, past, nextRun: run + 1 };
-}
-
-function showAnswer(phase: Extract<Phase, { kind: 'thinking' }>, answer: Answer): Phase {
-  const { utterance, snapshot, earlier } = phase;
-  switch (answer.kind) {
-    case 'failed':
-      return { kind: 'failed', trouble: { from: 'suggester', error: answer.error } };
-    case 'declined':
-      return {
-        kind: 'declined',
-        utterance,
-        reason: answer.reason,
-        explanation: answer.explanation,
-      };
-    case 'candidates': {
-      const [first, ...rest] = answer.candidates.map((candidate) => toReading(candidate));
-      if (first !== undefined) {
-        const { ask } = answer;
-        const open = ask === null ? first : { ...first, ruleSet: ask.open, ask };
-        const readings: Readings = [open, ...rest];
-        const fresh = earlier !== null;
-        const choice: Choice = {
-          utterance,
-          snapshot,
-          readings,
-          shown: FIRST_SHOWN,
-          verdicts: [],
-          fresh,
-        };
-        return { kind: 'choosing', choice, trouble: null };
-      }
-      return { kind: 'failed', trouble: { from: 'suggester', error: { code: 'noReading' } } };
-    }
-  }
 }
 
 /** A changed rule set is worked out at once, unless it still leaves something open. */

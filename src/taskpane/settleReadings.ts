@@ -41,11 +41,17 @@ export function findDisputed(choice: Choice): readonly number[] {
 const LIKELY = 0.4;
 
 /** True while the model's first choice is not likely, and the user has said nothing about it yet. */
-export function isUnsure({ readings, verdicts, standsOut }: Choice): boolean {
+export function isUnsure({ readings, verdicts, standsOut, early }: Choice): boolean {
   const [first] = readings;
+  // Before the model is done nothing is known of its doubt.
+  const isSettled = early === undefined;
   const isTouched = verdicts.length > 0 || first.ruleSet !== first.candidate.ruleSet;
   return (
-    standsOut === undefined && !isTouched && first.ask === null && first.candidate.score < LIKELY
+    isSettled &&
+    standsOut === undefined &&
+    !isTouched &&
+    first.ask === null &&
+    first.candidate.score < LIKELY
   );
 }
 

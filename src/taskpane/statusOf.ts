@@ -45,6 +45,8 @@ function statusOfPhase(words: Words, { phase, told }: PaneState): Status {
       return news(words.standOut.nothing(phase.header));
     case 'choosing': {
       if (phase.trouble !== null) return problem(sayHostError(words, phase.trouble));
+      // Said once, when all readings are there.
+      if (phase.choice.early?.kind === 'running') return news(words.progress.thinking);
       const found = sayFound(words, phase.choice);
       return news(phase.choice.fresh ? `${words.readings.fresh} ${found}` : found);
     }

@@ -17,6 +17,8 @@ export interface HandSuggester extends Suggester {
   readonly asked: SuggestRequest[];
   /** Answers the latest open request. */
   answer(answer: Answer): Promise<void>;
+  /** Tells what the first seeds of the latest open request say. */
+  early(answer: Answer): Promise<void>;
   /** Tells how far the latest open request is. */
   progress(share: number): Promise<void>;
   /** Tells what the model says so far. */
@@ -39,6 +41,7 @@ export function createHandSuggester(): HandSuggester {
       });
     },
     answer: (answer) => act(async () => open.at(-1)?.resolve(answer)),
+    early: (answer) => act(async () => asked.at(-1)?.onEarly?.(answer)),
     progress: (share) => act(async () => asked.at(-1)?.onProgress?.(share)),
     sketch: (sketch) => act(async () => asked.at(-1)?.onSketch?.(sketch)),
     fail: (error) => act(async () => open.at(-1)?.reject(error)),

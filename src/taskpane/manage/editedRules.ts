@@ -1,6 +1,7 @@
 import type { NativeRule } from '../../rule/nativeRule';
 import type { Rule } from '../../rule/ruleSet';
 import type { Candidate } from '../../suggest/answer';
+import { isSame } from '../isSame';
 import type { Edit } from './manageState';
 
 /**
@@ -47,9 +48,4 @@ function keepUntouched(
     return isLook ? { ...planned, colour: stood.colour } : planned;
   }
   return planned;
-}
-
-/** Both come from one reading, of which changes keep the order of parts. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

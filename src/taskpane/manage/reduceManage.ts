@@ -2,10 +2,11 @@ import type { HostError } from '../../host/host';
 import type { Command } from '../../host/planChange';
 import type { Receipt } from '../../host/receipt';
 import { hasHole } from '../isReady';
+import { isSame } from '../isSame';
 import { isWriting } from '../isWriting';
 import type { PaneState } from '../paneState';
 import { startListing } from '../standing/startListing';
-import { editedRules, isSame } from './editedRules';
+import { editedRules } from './editedRules';
 import type { EditCheck, ManageEvent, ManageNews, ManageState } from './manageState';
 
 type Handlers = {

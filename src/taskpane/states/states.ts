@@ -139,6 +139,14 @@ export const STATES: Readonly<Record<string, () => Promise<PaneStore>>> = {
     store.send({ kind: 'sketched', run: phase.run, sketch });
     return store;
   },
+  early: async () => {
+    const store = open({});
+    store.send({ kind: 'asked', utterance: 'overdue in red' });
+    const { phase } = (await until(store, isAt('thinking'))).getState();
+    if (phase.kind !== 'thinking') return store;
+    store.send({ kind: 'answeredEarly', run: phase.run, answer: ANSWERS.three(phase.snapshot) });
+    return until(store, isAt('choosing'));
+  },
   unsure: () => asked({ answer: (snapshot) => makeUnlikely(ANSWERS.three(snapshot)) }),
   'one-reading': () => asked({ answer: ANSWERS.one }),
   'three-readings': () => asked({ answer: ANSWERS.three }),

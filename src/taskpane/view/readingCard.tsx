@@ -63,13 +63,21 @@ export function ReadingCard(props: {
   const { candidate, ruleSet } = reading;
   const change = (changed: RuleSet): void =>
     store.send({ kind: 'edited', candidateId: candidate.id, ruleSet: changed });
+  const touch = (): void => store.send({ kind: 'touched', candidateId: candidate.id });
   const fill = (filled: RuleSet): void => {
     // The guesses go away with the focus in them.
     card.current?.focus();
     change(filled);
   };
   return (
-    <article ref={card} tabIndex={-1} className={styles.card} aria-labelledby={`${id}-name`}>
+    <article
+      ref={card}
+      tabIndex={-1}
+      className={styles.card}
+      aria-labelledby={`${id}-name`}
+      onFocus={touch}
+      onPointerDown={touch}
+    >
       <Heading as="h3" id={`${id}-name`}>
         {nameOf(words, candidate, place)}
       </Heading>

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { isStillThinking } from '../early/endEarly';
 import { choiceOf, type Choice } from '../paneState';
 import { agreeingReadings, isUnsure, visibleReadings } from '../settleReadings';
 import { unsureTitle } from '../statusOf';
@@ -13,6 +14,7 @@ import { ReadingCard } from './readingCard';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  over: { visibility: 'hidden' },
 });
 
 /** The readings to choose from, the question that tells them apart, and more of them on request. */
@@ -24,6 +26,8 @@ export function ReadingList(): React.JSX.Element | null {
   if (choice === null) return null;
   const visible = visibleReadings(choice);
   const hidden = agreeingReadings(choice).length - visible.length;
+  const isEarly = isStillThinking(choice);
+  const question = choice.standsOut === undefined && <DisputedRow choice={choice} />;
   return (
     <section className={styles.list} aria-labelledby={id}>
       <Heading as="h2" id={id}>
@@ -31,7 +35,8 @@ export function ReadingList(): React.JSX.Element | null {
           ? titleOf(words, choice)
           : words.standOut.title(choice.standsOut)}
       </Heading>
-      {choice.standsOut === undefined && <DisputedRow choice={choice} />}
+      <EarlyLine choice={choice} />
+      {choice.early === undefined && question}
       <HouseBox choice={choice} />
       {visible.map((reading, index) => (
         <ReadingCard
@@ -41,13 +46,33 @@ export function ReadingList(): React.JSX.Element | null {
           snapshot={choice.snapshot}
         />
       ))}
-      {hidden > 0 && (
+      {choice.early?.kind === 'joined' && question}
+      {hidden > 0 && !isEarly && (
         <Button onClick={() => store.send({ kind: 'moreAsked' })}>
           {words.readings.moreReadings(hidden)}
         </Button>
       )}
-      <ExampleBar choice={choice} />
+      {!isEarly && <ExampleBar choice={choice} />}
     </section>
+  );
+}
+
+/** Says that more may come; its place stays once it did and something is in use below. */
+function EarlyLine({ choice }: { readonly choice: Choice }): React.JSX.Element | null {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { early } = choice;
+  if (early === undefined) return null;
+  const isRunning = early.kind === 'running';
+  return (
+    <div>
+      <Text size={200}>{isRunning ? words.choose.early(early.share) : words.choose.joined}</Text>
+      <ProgressBar
+        className={isRunning ? '' : styles.over}
+        aria-label={words.progress.label}
+        value={isRunning ? early.share : 1}
+      />
+    </div>
   );
 }
 

@@ -1,5 +1,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import type { FormEvent, KeyboardEvent, Ref } from 'react';
+import { isStillThinking } from '../early/endEarly';
+import { choiceOf } from '../paneState';
 import { LanguageNote } from './languageNote';
 import { usePane, usePaneState } from './paneContext';
 
@@ -19,7 +21,8 @@ export function RequestBox({ ref }: { readonly ref: Ref<HTMLTextAreaElement> }):
     event.preventDefault();
     ask();
   };
-  const thinking = phase.kind === 'reading' || phase.kind === 'thinking';
+  const thinking =
+    phase.kind === 'reading' || phase.kind === 'thinking' || isStillThinking(choiceOf(phase));
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       <Field label={{ children: words.box.label, size: 'large' }} hint={words.box.hint}>

@@ -108,6 +108,8 @@ const ask: Section<'ask'> = (say) => ({
 const choose: Section<'choose'> = (say) => ({
   unsure: 'Nicht sicher, was Sie meinen. Welche Lesart ist es?',
   unsureOne: 'Nicht sicher, was Sie meinen. Ist es das?',
+  early: (share) => `Erste Lesarten. Es wird noch gerechnet, ${Math.round(share * 100)} % fertig`,
+  joined: 'Jetzt sind alle Lesarten da.',
   rules: 'Diese Regeln zusammen, die erste gilt',
   rule: (place) => `Regel ${place}`,
   hits: (rows, shown) => {

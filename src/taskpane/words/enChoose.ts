@@ -4,6 +4,8 @@ import type { Section } from './counting';
 export const choose: Section<'choose'> = (say) => ({
   unsure: 'Not sure what you mean. Which of these is it?',
   unsureOne: 'Not sure what you mean. Is it this?',
+  early: (share) => `First readings. Still thinking, ${Math.round(share * 100)}% done`,
+  joined: 'All readings are here now.',
   rules: 'These rules together, the first one wins',
   rule: (place) => `Rule ${place}`,
   hits: (rows, shown) => {

@@ -110,6 +110,8 @@ const ask: Section<'ask'> = (say) => ({
 const choose: Section<'choose'> = (say) => ({
   unsure: 'No está claro a qué se refiere. ¿Cuál de estas es?',
   unsureOne: 'No está claro a qué se refiere. ¿Es esto?',
+  early: (share) => `Primeras lecturas. Sigue el cálculo, ${Math.round(share * 100)} % hecho`,
+  joined: 'Ya están todas las lecturas.',
   rules: 'Estas reglas juntas, gana la primera',
   rule: (place) => `Regla ${place}`,
   hits: (rows, shown) => {

@@ -109,6 +109,8 @@ const ask: Section<'ask'> = (say) => ({
 const choose: Section<'choose'> = (say) => ({
   unsure: 'Pas sûr de ce que vous voulez dire. Laquelle est-ce ?',
   unsureOne: 'Pas sûr de ce que vous voulez dire. Est-ce cela ?',
+  early: (share) => `Premières lectures. Le calcul continue, ${Math.round(share * 100)} % faits`,
+  joined: 'Toutes les lectures sont là.',
   rules: 'Ces règles ensemble, la première l’emporte',
   rule: (place) => `Règle ${place}`,
   hits: (rows, shown) => {

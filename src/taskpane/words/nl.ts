@@ -109,6 +109,8 @@ const ask: Section<'ask'> = (say) => ({
 const choose: Section<'choose'> = (say) => ({
   unsure: 'Niet zeker wat u bedoelt. Welke van deze is het?',
   unsureOne: 'Niet zeker wat u bedoelt. Is het dit?',
+  early: (share) => `Eerste lezingen. Er wordt nog gerekend, ${Math.round(share * 100)}% klaar`,
+  joined: 'Alle lezingen zijn er nu.',
   rules: 'Deze regels samen, de eerste wint',
   rule: (place) => `Regel ${place}`,
   hits: (rows, shown) => {

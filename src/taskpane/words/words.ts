@@ -90,6 +90,10 @@ export interface Words {
     /** In place of the title where the likeliest reading is not likely. */
     readonly unsure: string;
     readonly unsureOne: string;
+    /** Over the first readings while others may come; `share` is 0 to 1. */
+    readonly early: (share: number) => string;
+    /** In its place once they came. */
+    readonly joined: string;
     /** Over the rules of one reading. */
     readonly rules: string;
     readonly rule: (place: number) => string;
