@@ -1,14 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import { createBashChecker } from '../tasks/bash/checkBash';
+import { bash } from '../tasks/bash/language';
 import { indexPairs } from '../tasks/bash/nearestPairs';
-import { rankAlone, rankByAgreement, type Drawn, type Ranked } from '../tasks/bash/rankCandidates';
+import { rankByAgreement } from '../tasks/bash/rankCandidates';
 import { readBenchmark, type Pair } from '../tasks/bash/readPaper';
 import { normalFormOf, templateOf, utilitiesOf } from '../tasks/bash/template';
+import type { Drawn, Ranked } from '../tasks/language';
+import { rankAlone } from '../tasks/rankAlone';
 import { fail, ok, type Result } from '../../src/sheet/result';
 import type { EvalError } from './evalError';
-import { openBash } from './openBash';
+import { openLanguageDraw } from './openLanguageDraw';
 import { printBashReport, type BashOutcome } from './printBashReport';
 import type { EvalOptions } from './readOptions';
+import { takeSample } from './takeSample';
 
 const TOP = 5;
 const SEEDS = 16;
@@ -37,7 +41,7 @@ export async function scoreBash(
   if (!opened.ok) return opened;
   const seen = new Set(train.map(({ code }) => templateOf(code)));
   const outcomes: (BashOutcome & { readonly first: string })[] = [];
-  for (const { request, code } of spread(test, options.most)) {
+  for (const { request, code } of takeSample(test, options.most)) {
     const started = performance.now();
     const drawn = await opened.value(request);
     const agreed = rankByAgreement(drawn);
@@ -86,17 +90,8 @@ async function openDraw(
   if (options.by !== 'model') {
     return fail({ code: 'badOption', message: 'bash is answered --by model or neighbour' });
   }
-  const draw = await openBash(options.model);
+  const draw = await openLanguageDraw(bash, options.model);
   if (!draw.ok) return draw;
   const { steps, seeds } = options;
   return ok(async (request) => (await draw.value(request, { seeds: seeds ?? SEEDS, steps })).drawn);
-}
-
-/** At most so many of a list, evenly spread. */
-function spread<T>(list: readonly T[], most: number | null): readonly T[] {
-  if (most === null || most >= list.length) return list;
-  return list.filter(
-    (_, at) =>
-      Math.floor((at * most) / list.length) !== Math.floor(((at - 1) * most) / list.length),
-  );
 }

@@ -1,23 +1,23 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createHash } from 'node:crypto';
-import { createNodeOpener } from '../../src/cli/nodeSession';
-import { createSampler } from '../../src/infer/createSampler';
-import { loadModel } from '../../src/infer/loadModel';
-import { parseModelCard } from '../../src/infer/modelCard';
-import { readVocabulary } from '../../src/link/splitPieces';
+import { performance } from 'node:perf_hooks';
 import { fail, ok, type Result } from '../../src/sheet/result';
 import { createCodec, type Opened, type PythonCodec } from '../tasks/python/codec';
+import { python } from '../tasks/python/language';
+import { layOut } from '../tasks/python/layOut';
 import { learnSymbols } from '../tasks/python/learnSymbols';
 import { indexRequests } from '../tasks/python/nearestRequests';
+import { rankByAgreement } from '../tasks/python/rankCandidates';
 import { readBenchmarks, type Row } from '../tasks/python/readBenchmarks';
-import { sourceLayout, writeRequest } from '../tasks/python/writeRequest';
+import { rankAlone } from '../tasks/rankAlone';
 import type { EvalError } from './evalError';
-import { printPythonReport } from './printPythonReport';
+import { openLanguageDraw } from './openLanguageDraw';
+import { printPythonReport, type PythonAnswer } from './printPythonReport';
 import type { EvalOptions } from './readOptions';
+import { takeSample } from './takeSample';
 
-/** Programs for a request, the likeliest first and each once. */
-type Answer = (request: string) => Promise<readonly string[]>;
+/** Programs for a request, the likeliest first and each once: by agreement of the seeds, and without it. */
+type Answer = (
+  request: string,
+) => Promise<{ readonly agreed: readonly string[]; readonly alone: readonly string[] }>;
 
 const TOP = 5;
 const SEEDS = 16;
@@ -40,27 +40,22 @@ async function scorePython(options: EvalOptions): Promise<Result<string, EvalErr
   const answer =
     options.by === 'neighbour' ? ok(answerByNeighbour(train)) : await answerByModel(options);
   if (!answer.ok) return answer;
-  const asked = options.most === null ? test : spread(test, options.most);
+  const asked = takeSample(test, options.most);
+  const seen = new Set(train.map(({ program }) => layOut(program)));
   const start = performance.now();
-  const answers: { gold: string; candidates: readonly string[] }[] = [];
+  const answers: PythonAnswer[] = [];
   for (const { request, program } of asked) {
-    const candidates = await answer.value(request);
+    const { agreed, alone } = await answer.value(request);
     answers.push({
       gold: program,
-      candidates: candidates.length === 0 ? NOTHING : candidates.slice(0, TOP),
+      candidates: agreed.length === 0 ? NOTHING : agreed,
+      alone: alone.length === 0 ? NOTHING : alone,
+      seen: seen.has(layOut(program)),
     });
   }
   const ms = (performance.now() - start) / Math.max(1, asked.length);
   const report = printPythonReport(answers, { dropped: dropped.test, ms });
   return report.ok ? report : fail({ code: 'badData', message: report.error });
-}
-
-function spread<T>(rows: readonly T[], most: number): readonly T[] {
-  const step = Math.max(1, rows.length / most);
-  const places = Array.from({ length: Math.min(most, rows.length) }, (_, i) =>
-    Math.floor(i * step),
-  );
-  return rows.filter((_, at) => places.includes(at));
 }
 
 /**
@@ -76,7 +71,8 @@ function answerByNeighbour(train: readonly Row[]): Answer {
       .nearest(request)
       .slice(0, 4 * TOP)
       .flatMap(({ index: at }) => adapt(train[at], codec, opened));
-    return [...new Set(programs)];
+    const nearest = [...new Set(programs)].slice(0, TOP);
+    return { agreed: nearest, alone: nearest };
   };
 }
 
@@ -87,50 +83,16 @@ function adapt(row: Row | undefined, codec: PythonCodec, opened: Opened): readon
   return [fits ? opened.decode(symbols) : row.program];
 }
 
-/** The exported model: seeds vote for programs by their probability. */
+/** The exported model, its seeds ranked alone and by agreement. */
 async function answerByModel(options: EvalOptions): Promise<Result<Answer, EvalError>> {
-  const folder = options.model ?? join('assets', 'model-python');
-  const read = async (name: string): Promise<Uint8Array | null> => {
-    try {
-      return new Uint8Array(await readFile(join(folder, name)));
-    } catch {
-      return null;
-    }
-  };
-  const bytes = await read('model.json');
-  const card = bytes && parseModelCard(new TextDecoder().decode(bytes));
-  if (!card) return fail({ code: 'noModel', message: `${folder} holds no model for Python` });
-  // The codec is made from the card's own symbols, so they cannot be stale; the request's layout can.
-  const loaded = await loadModel(read, createNodeOpener(2), {
-    symbols: card.symbols,
-    sourceHash: async (text) => hash(sourceLayout(readVocabulary(text).size).description),
-  });
-  if (!loaded.ok) return fail({ code: 'noModel', message: `${folder}: ${loaded.error.code}` });
-  const codec = createCodec(card.symbols);
-  const vocabulary = readVocabulary(loaded.value.vocabulary);
-  const sampler = createSampler(loaded.value);
-  const seeds = Array.from({ length: options.seeds ?? SEEDS }, (_, seed) => seed);
+  const draw = await openLanguageDraw(python, options.model);
+  if (!draw.ok) return draw;
+  const { steps, seeds } = options;
   return ok(async (request: string) => {
-    const opened = codec.open(request);
-    const source = writeRequest(opened.request, opened.kinds, vocabulary);
-    const samples = await sampler.sample({
-      source: { ids: source.ids },
-      grammar: codec.grammar,
-      barred: opened.barred,
-      seeds,
-      ...(options.steps === null ? {} : { steps: options.steps }),
-    });
-    return vote(samples.map((one) => [opened.decode(one.symbols), one.logProbability]));
+    const { drawn } = await draw.value(request, { seeds: seeds ?? SEEDS, steps });
+    const [agreed, alone] = [rankByAgreement(drawn), rankAlone(drawn)].map((ranked) =>
+      ranked.slice(0, TOP).map(({ code }) => code),
+    );
+    return { agreed: agreed ?? [], alone: alone ?? [] };
   });
-}
-
-function vote(samples: readonly (readonly [string, number])[]): readonly string[] {
-  const votes = new Map<string, number>();
-  for (const [program, log] of samples)
-    votes.set(program, (votes.get(program) ?? 0) + Math.exp(log));
-  return [...votes].sort(([, a], [, b]) => b - a).map(([program]) => program);
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -3,8 +3,7 @@ import { fail, ok, type Result } from '../../src/sheet/result';
 import { chrf } from '../tasks/python/chrf';
 import { codeBleu, type Pair } from '../tasks/python/codeBleu';
 import { judgePrograms, type Answers, type Judgement } from '../tasks/python/judgePrograms';
-import { normalise } from '../tasks/python/normalise';
-import { printPython } from '../tasks/python/printPython';
+import { layOut } from '../tasks/python/layOut';
 import { runPython } from '../tasks/python/runPython';
 import { wilson } from './wilson';
 
@@ -20,13 +19,23 @@ export interface RunFacts {
   readonly ms: number;
 }
 
+/** Candidates for a request as they are ranked. */
+export interface PythonAnswer extends Answers {
+  /** The candidates without agreement among the seeds. */
+  readonly alone: readonly string[];
+  /** Whether the train split has the program. */
+  readonly seen: boolean;
+}
+
 /** All figures of a run as text, totals alone. Top-k takes the best of the first k candidates. */
 export function printPythonReport(
-  answers: readonly Answers[],
+  answers: readonly PythonAnswer[],
   { dropped, ms }: RunFacts,
 ): Result<string, string> {
-  const judged = judgePrograms(answers);
+  const judged = judgePrograms(answers.map(({ gold, candidates }) => ({ gold, candidates })));
   if (!judged.ok) return judged;
+  const alone = printAlone(answers);
+  if (!alone.ok) return alone;
   const bert = codeBert(answers);
   if (!bert.ok) return bert;
   const n = answers.length;
@@ -42,6 +51,8 @@ export function printPythonReport(
       '  top-1 / 3 / 5:',
       `    exact, in one layout: ${found((answer, rank) => isExact(answer, rank))}`,
       `    syntax tree, own variables renamed: ${found((_, __, one) => one.same)}`,
+      `    the same, seeds alone: ${alone.value}`,
+      ...printParts(answers, judged.value),
       `    syntax tree, any variable renamed: ${found((_, __, one) => one.alike)}`,
       `    chrF, best: ${RANKS.map((k) => percent(meanChrf(answers, k))).join(' / ')}`,
       `  CodeBLEU of the first: ${printBleu(answers, judged.value)}`,
@@ -49,6 +60,32 @@ export function printPythonReport(
       `  95 % interval of top-1: ${percent(first.low)}-${percent(first.high)}`,
       `python: top-1 ${same(1)} top-3 ${same(3)} top-5 ${same(5)} valid ${percent(valid / Math.max(1, n))} n=${n} ms mean ${Math.round(ms)}`,
     ].join('\n'),
+  );
+}
+
+/** Syntax trees without agreement among the seeds. */
+function printAlone(answers: readonly PythonAnswer[]): Result<string, string> {
+  const raw = answers.map(({ gold, alone }) => ({ gold, candidates: alone }));
+  const judged = judgePrograms(raw);
+  return judged.ok ? ok(sameTrees(raw, judged.value)) : judged;
+}
+
+/** Syntax trees of programs that the train split has, and of the others. */
+function printParts(
+  answers: readonly PythonAnswer[],
+  judged: readonly (readonly Judgement[])[],
+): readonly string[] {
+  return [true, false].map((seen) => {
+    const rows = [...answers.keys()].filter((row) => answers[row]?.seen === seen);
+    const part = rows.flatMap((row) => answers[row] ?? []);
+    const own = rows.map((row) => judged[row] ?? []);
+    return `    program ${seen ? 'seen' : 'not seen'} in train: ${sameTrees(part, own)} n=${part.length}`;
+  });
+}
+
+function sameTrees(answers: readonly Answers[], judged: readonly (readonly Judgement[])[]): string {
+  return RANKS.map((k) => percent(shareWithin(answers, judged, k, (_, __, one) => one.same))).join(
+    ' / ',
   );
 }
 
@@ -66,11 +103,6 @@ function shareWithin(
 
 function isExact({ gold, candidates }: Answers, rank: number): boolean {
   return layOut(candidates[rank] ?? '') === layOut(gold);
-}
-
-function layOut(program: string): string {
-  const tokens = normalise(program);
-  return tokens === null ? program.trim() : printPython(tokens);
 }
 
 function meanChrf(answers: readonly Answers[], k: number): number {

@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRandom } from '../cf/random';
+import { rankAlone } from '../rankAlone';
 import { linkWords } from './linkWords';
 import { mergePieces } from './mergePieces';
 import { indexPairs } from './nearestPairs';
 import { printTarget } from './printTarget';
-import { rankAlone, rankByAgreement } from './rankCandidates';
+import { rankByAgreement } from './rankCandidates';
 import { readBenchmark, readSnippets } from './readPaper';
 import { readTarget } from './readTarget';
 import { splitPairs } from './splitPairs';

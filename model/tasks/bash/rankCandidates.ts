@@ -1,23 +1,5 @@
+import type { Drawn, Ranked } from '../language';
 import { templateOf, utilitiesOf } from './template';
-
-/** A command that was drawn, with the weight of its vote. */
-export interface Drawn {
-  readonly code: string;
-  readonly weight: number;
-}
-
-/** A command to show, with its share of the votes. */
-export interface Ranked {
-  readonly code: string;
-  readonly score: number;
-}
-
-/** Each command once, by its largest weight: what K seeds say without looking at one another. */
-export function rankAlone(drawn: readonly Drawn[]): readonly Ranked[] {
-  const best = new Map<string, number>();
-  for (const { code, weight } of drawn) best.set(code, Math.max(weight, best.get(code) ?? 0));
-  return byScore([...best].map(([code, score]) => ({ code, score })));
-}
 
 /** How far commands with other options, but the same utilities, speak for one another. */
 const LIKE_UTILITIES = 0.25;
@@ -59,8 +41,4 @@ function sumBy(
     sums.set(name, (sums.get(name) ?? 0) + weight);
   }
   return sums;
-}
-
-function byScore(ranked: Ranked[]): readonly Ranked[] {
-  return ranked.sort((a, b) => b.score - a.score);
 }
