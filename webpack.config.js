@@ -87,7 +87,8 @@ function addin(mode, url) {
   config.ignoreWarnings = [{ module: /onnxruntime-web/, message: /require function is used/ }];
   config.resolve.alias = { 'onnxruntime-web/wasm$': ort('ort.wasm.min.js') };
   const patterns = [
-    { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/.*'] } },
+    // Models of other languages than the pane's serve the command line alone.
+    { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/.*', '**/model-*/**'] } },
     { from: ort('ort-wasm-simd-threaded.wasm') },
     { from: ort('ort-wasm-simd-threaded.mjs'), info: { minimized: true } },
     { from: at('LICENSE'), to: 'LICENSE.txt', toType: 'file' },

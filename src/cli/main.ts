@@ -11,6 +11,8 @@ type Command = (args: string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   batch: batchCommand,
   check: checkCommand,
+  // The other commands need nothing of model/, so it is read only here.
+  code: async (args) => (await import('./code')).codeCommand(args),
   explain: explainCommand,
   formulas: formulasCommand,
   repair: repairCommand,
