@@ -58,7 +58,10 @@ function callLazy(def: LazyDef, args: readonly Expression[], context: CompileCon
     },
   );
   const keepsItself = def.keepsItself === true && call.depends !== ON_NOTHING;
-  return memoise(keepsItself ? { ...call, heavy: false } : call);
+  const kept = memoise(keepsItself ? { ...call, heavy: false } : call);
+  // What reads ranges is kept, and a reference picked anew for each cell would undo that.
+  const { lend } = def;
+  return lend === undefined || call.heavy ? kept : { ...kept, lend: (frame) => lend(args, frame) };
 }
 
 function inputsOf(def: LazyDef, args: readonly Expression[]): readonly Expression[] | null {

@@ -165,7 +165,7 @@ function spanOf(left: Expression, right: Expression, depends: number): Expressio
 function compileName(name: string, scope: Scope, context: CompileContext): Expression {
   const slot = scope.slots.get(name.toLowerCase());
   if (slot === undefined) return context.name(name);
-  const local = { ...computed(ON_LOCALS, (frame) => frame.locals[slot] ?? NAME), slot };
+  const local = { ...computed(ON_LOCALS, (frame) => frame.locals[slot] ?? null), slot };
   return { ...local, inputs: [local] };
 }
 
@@ -199,7 +199,7 @@ function compileLambda(node: LambdaExpression, outer: Scope, context: CompileCon
   const run = (frame: Frame): Value => {
     const bound = frame.locals.slice(0, outer.depth);
     return new LambdaValue((...values) => {
-      const params = node.params.map((_, i) => values[i] ?? VALUE);
+      const params = node.params.map((_, i) => (i < values.length ? (values[i] ?? null) : VALUE));
       return body.run({ ...frame, locals: [...bound, ...params] });
     });
   };
@@ -215,7 +215,7 @@ function compileAnyCall(node: CallExpression, scope: Scope, context: CompileCont
     const slot = scope.slots.get(callee.name.toLowerCase());
     if (slot !== undefined)
       return applyLambda(
-        (frame) => frame.locals[slot] ?? NAME,
+        (frame) => frame.locals[slot] ?? null,
         args,
         compileName(callee.name, scope, context),
       );

@@ -87,11 +87,14 @@ export interface Expression {
   readonly byRow: ByRow | null;
   /** For a name of LET or LAMBDA: its place in `Frame.locals`. */
   readonly slot?: number;
+  /** The reference that an IF or CHOOSE picks where the picked branch is one; else its value. */
+  readonly lend?: (frame: Frame) => Value;
 }
 
 /** The value as a reference where it is one: SUM and its like treat `A1` differently from 5. */
 export function referTo(expression: Expression, frame: Frame): Value {
-  return expression.refer === null ? expression.run(frame) : expression.refer(frame);
+  if (expression.refer !== null) return expression.refer(frame);
+  return expression.lend === undefined ? expression.run(frame) : expression.lend(frame);
 }
 
 /** An expression that is no reference. */

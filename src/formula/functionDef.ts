@@ -1,7 +1,7 @@
 import type { CellError, CellValue } from '../sheet/cellValue';
 import { toNumber, toText } from './coerce';
 import type { ByRow, Environment, Expression, Frame } from './expression';
-import { isError, single, type Value } from './value';
+import { isError, single, VALUE, type Value } from './value';
 
 /** A function over single values; matrices are taken element by element. */
 export interface ScalarDef {
@@ -25,6 +25,8 @@ export interface LazyDef {
   readonly takesPlace: (index: number) => boolean;
   /** True where the function keeps what it needs itself, so that keeping its values costs more than it saves. */
   readonly keepsItself?: boolean;
+  /** As `call`, with a reference where the picked argument is one. */
+  readonly lend?: (args: readonly Expression[], frame: Frame) => Value;
   /** How the function goes through arrays row by row, where it does. */
   readonly byRow?: (
     args: readonly Expression[],
@@ -91,6 +93,17 @@ export function numeric(
     }
     return call(...numbers);
   });
+}
+
+/**
+ * `numeric` for a function of the former Analysis ToolPak, which takes no truth value for a number: #VALUE!.
+ * (Excel 2003 shipped them as an add-in, whose arguments were checked by type.)
+ */
+export function strictNumeric(...given: Parameters<typeof numeric>): ScalarDef {
+  const def = numeric(...given);
+  const call = (args: readonly CellValue[]): CellValue =>
+    args.some((arg) => typeof arg === 'boolean') ? VALUE : def.call(args);
+  return { ...def, call };
 }
 
 /** A scalar function of one text. */

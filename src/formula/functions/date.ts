@@ -1,7 +1,14 @@
 import type { CellError, CellValue } from '../../sheet/cellValue';
 import { dayOf, daysInMonth, secondsOf, serialOf, weekdayOf } from '../calendar';
 import { toNumber, toText } from '../coerce';
-import { lazy, numeric, scalar, type FunctionTable, type ScalarDef } from '../functionDef';
+import {
+  lazy,
+  numeric,
+  scalar,
+  strictNumeric,
+  type FunctionTable,
+  type ScalarDef,
+} from '../functionDef';
 import { parseDateText } from '../parseDateText';
 import { NUM, VALUE } from '../value';
 
@@ -33,7 +40,7 @@ export const DATE_FUNCTIONS: FunctionTable = {
     return serial === null ? VALUE : serial % 1;
   }),
   WEEKDAY: numeric(1, 2, weekday, [0, 1]),
-  WEEKNUM: numeric(1, 2, weekNumber, [0, 1]),
+  WEEKNUM: strictNumeric(1, 2, weekNumber, [0, 1]),
   ISOWEEKNUM: ofSerial(isoWeek),
   EDATE: monthsLater(false),
   EOMONTH: monthsLater(true),
@@ -42,7 +49,7 @@ export const DATE_FUNCTIONS: FunctionTable = {
     return european === 0 ? days360(start, end) : days360European(start, end);
   }),
   DATEDIF: scalar(3, 3, dateDifference),
-  YEARFRAC: numeric(2, 3, yearFraction),
+  YEARFRAC: strictNumeric(2, 3, yearFraction),
 };
 
 function ofSerial(call: (serial: number) => number): ScalarDef {

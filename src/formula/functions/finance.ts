@@ -1,6 +1,6 @@
 import type { CellValue } from '../../sheet/cellValue';
 import { referTo } from '../expression';
-import { lazy, numberArgument, numeric, type FunctionTable } from '../functionDef';
+import { lazy, numberArgument, numeric, strictNumeric, type FunctionTable } from '../functionDef';
 import { finite } from '../operators';
 import { DIV0, isError, NUM } from '../value';
 import { collectNumbers } from './aggregate';
@@ -41,11 +41,11 @@ export const FINANCE_FUNCTIONS: FunctionTable = {
     if (life <= 0 || period <= 0 || period > life || salvage < 0) return NUM;
     return ((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1));
   }),
-  EFFECT: numeric(2, 2, (nominal, periods) => {
+  EFFECT: strictNumeric(2, 2, (nominal, periods) => {
     const n = Math.trunc(periods);
     return nominal <= 0 || n < 1 ? NUM : finite(Math.pow(1 + nominal / n, n) - 1);
   }),
-  NOMINAL: numeric(2, 2, (effective, periods) => {
+  NOMINAL: strictNumeric(2, 2, (effective, periods) => {
     const n = Math.trunc(periods);
     return effective <= 0 || n < 1 ? NUM : n * (Math.pow(1 + effective, 1 / n) - 1);
   }),

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../sheet/cellValue';
-import { numeric, scalar, type FunctionTable, type ScalarDef } from '../functionDef';
+import { numeric, scalar, strictNumeric, type FunctionTable, type ScalarDef } from '../functionDef';
 import { finite, power } from '../operators';
 import { DIV0, NUM } from '../value';
 
@@ -19,7 +19,7 @@ export const MATH_FUNCTIONS: FunctionTable = {
   PI: scalar(0, 0, () => Math.PI),
   MOD: numeric(2, 2, modulo),
   POWER: numeric(2, 2, power),
-  QUOTIENT: numeric(2, 2, (x, y) => (y === 0 ? DIV0 : Math.trunc(x / y))),
+  QUOTIENT: strictNumeric(2, 2, (x, y) => (y === 0 ? DIV0 : Math.trunc(x / y))),
   CEILING: numeric(2, 2, (x, step) => {
     if (x > 0 && step < 0) return NUM;
     return step === 0 ? 0 : Math.ceil(steps(x, step)) * step;
@@ -31,7 +31,7 @@ export const MATH_FUNCTIONS: FunctionTable = {
   }),
   'CEILING.MATH': toMultiple(Math.ceil, Math.floor),
   'FLOOR.MATH': toMultiple(Math.floor, Math.ceil),
-  MROUND: numeric(2, 2, (x, step) => {
+  MROUND: strictNumeric(2, 2, (x, step) => {
     if (step === 0) return 0;
     if (x * step < 0) return NUM;
     return Math.sign(x) * Math.round(steps(Math.abs(x), Math.abs(step))) * Math.abs(step);
@@ -40,7 +40,7 @@ export const MATH_FUNCTIONS: FunctionTable = {
   ODD: numeric(1, 1, (x) => {
     return x === 0 ? 1 : Math.sign(x) * (Math.ceil((Math.abs(x) - 1) / 2) * 2 + 1);
   }),
-  SQRTPI: numeric(1, 1, (x) => (x < 0 ? NUM : Math.sqrt(x * Math.PI))),
+  SQRTPI: strictNumeric(1, 1, (x) => (x < 0 ? NUM : Math.sqrt(x * Math.PI))),
   'CEILING.PRECISE': precise(Math.ceil),
   'ISO.CEILING': precise(Math.ceil),
   'FLOOR.PRECISE': precise(Math.floor),

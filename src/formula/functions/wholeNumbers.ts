@@ -1,18 +1,18 @@
-import type { CellValue } from '../../sheet/cellValue';
+import type { CellError, CellValue } from '../../sheet/cellValue';
 import { toNumber, toText } from '../coerce';
-import { referTo, type Expression, type Frame } from '../expression';
+import type { Expression, Frame } from '../expression';
 import {
   lazy,
   numeric,
   scalar,
+  strictNumeric,
   textual,
   type FunctionTable,
   type LazyDef,
   type ScalarDef,
 } from '../functionDef';
 import { finite } from '../operators';
-import { isError, NUM, VALUE } from '../value';
-import { collectNumbers } from './aggregate';
+import { cellsOf, isError, NUM, VALUE, type Value } from '../value';
 
 export const WHOLE_NUMBER_FUNCTIONS: FunctionTable = {
   GCD: folding(greatestDivisor, 0),
@@ -23,7 +23,7 @@ export const WHOLE_NUMBER_FUNCTIONS: FunctionTable = {
     return finite(Math.round(whole.reduce((left, n) => left / factorial(n), factorial(total))));
   }),
   FACT: numeric(1, 1, (x) => (x < 0 ? NUM : finite(factorial(Math.trunc(x))))),
-  FACTDOUBLE: numeric(1, 1, (x) => (x <= -2 ? NUM : finite(factorial(Math.trunc(x), 2)))),
+  FACTDOUBLE: strictNumeric(1, 1, (x) => (x <= -2 ? NUM : finite(factorial(Math.trunc(x), 2)))),
   COMBIN: numeric(2, 2, (n, k) => combinations(Math.trunc(n), Math.trunc(k))),
   COMBINA: numeric(2, 2, (given, taken) => {
     const n = Math.trunc(given);
@@ -45,8 +45,8 @@ export const WHOLE_NUMBER_FUNCTIONS: FunctionTable = {
   BITAND: bits((a, b) => a & b),
   BITOR: bits((a, b) => a | b),
   BITXOR: bits((a, b) => a ^ b),
-  DELTA: numeric(1, 2, (a, b) => (a === b ? 1 : 0), [0, 0]),
-  GESTEP: numeric(1, 2, (x, step) => (x >= step ? 1 : 0), [0, 0]),
+  DELTA: strictNumeric(1, 2, (a, b) => (a === b ? 1 : 0), [0, 0]),
+  GESTEP: strictNumeric(1, 2, (x, step) => (x >= step ? 1 : 0), [0, 0]),
   BASE: numeric(2, 3, toBase, [0, 10, 0]),
   DECIMAL: scalar(2, 2, ([text = null, radix = null]) => {
     const base = toNumber(radix);
@@ -64,10 +64,22 @@ export const WHOLE_NUMBER_FUNCTIONS: FunctionTable = {
 
 function overAll(call: (numbers: readonly number[]) => CellValue): LazyDef {
   return lazy(1, 255, (args: readonly Expression[], frame: Frame) => {
-    const numbers = collectNumbers(args.map((arg) => referTo(arg, frame)));
+    const numbers = strictNumbers(args.map((arg) => arg.run(frame)));
     if (isError(numbers)) return numbers;
     return numbers.some((x) => x < 0) ? NUM : call(numbers);
   });
+}
+
+/** All numbers, those in texts too; blanks are passed over, another text or a truth value is #VALUE!. */
+function strictNumbers(values: readonly Value[]): number[] | CellError {
+  const numbers: number[] = [];
+  for (const one of values.flatMap((value) => [...cellsOf(value)])) {
+    if (one === null) continue;
+    const number = typeof one === 'boolean' ? VALUE : toNumber(one);
+    if (typeof number !== 'number') return number;
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 function folding(step: (a: number, b: number) => number, start: number): LazyDef {
@@ -129,7 +141,7 @@ function signed(base: number): ScalarDef {
 }
 
 function digits(base: number, limit: number): ScalarDef {
-  return numeric(
+  return strictNumeric(
     1,
     2,
     (x, places) => {
