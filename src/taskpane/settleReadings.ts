@@ -37,7 +37,7 @@ export function findDisputed(choice: Choice): readonly number[] {
     .sort((a, b) => balance(a) - balance(b) || a - b);
 }
 
-/** Below this share of the model's votes the likeliest reading is a guess; the share is 9 points off (model/RESULTS.md). */
+/** Below this share of the model's votes the likeliest reading is a guess; about a quarter of those is right (model/RESULTS.md). */
 const LIKELY = 0.4;
 
 /** True while the model's first choice is not likely, and the user has said nothing about it yet. */

@@ -9,12 +9,15 @@ export interface Told {
 
 const FACTORS = [0.4, 0.5, 0.6, 0.75, 0.8, 1.2, 1.25, 1.5, 2, 3];
 
+/** Numbers of these have an end: 120 is no percentile, 30 no hour. */
+const BOUNDED = /\b(?:percentile|hour|day|weekday|month|year)\(/;
+
 /**
  * All numbers of a request times one factor, in words and rule alike; as it was where a number stands in only one
  * of them, or where two would fall together.
  */
 export function varyNumbers(told: Told, random: Random): Told {
-  if (random.chance(0.35)) return told;
+  if (random.chance(0.35) || BOUNDED.test(told.rule)) return told;
   const numbers = ruleNumbers(told.rule);
   const factor = random.pick(FACTORS);
   const changed = new Map<number, number>();

@@ -41,7 +41,7 @@ interface Making {
 }
 
 /** Share of requests that come from stories: the nearest there is to real users' words. */
-const STORIES = 0.45;
+const STORIES = 0.6;
 
 /** Share of tables that are made of two domains. */
 const WIDE = 0.4;
