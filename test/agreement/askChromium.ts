@@ -1,0 +1,66 @@
+import { chromium, type Frame, type Page } from 'playwright-core';
+import type { PlainRequest } from '../../src/worker/protocol';
+import { notePage } from '../bench/watchPage';
+
+/** The pane's own worker in Chromium, with all its seeds and steps however slow the machine is. */
+export interface ChromiumModel {
+  /** The first candidate's rule set as JSON; the answer's kind where there is none. */
+  readonly ask: (request: PlainRequest) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the built pane in a browser of its own. */
+export async function openChromium(): Promise<ChromiumModel> {
+  const { serve } = await import('../../.ci/serve.mjs');
+  const { launchBrowser } = await import('../e2e/launchBrowser.mjs');
+  const server = await serve({ port: 0 });
+  const launched = await launchBrowser();
+  const browser = await chromium.connect(launched.wsEndpoint());
+  const page = await browser.newPage();
+  await stopWorkersClock(page);
+  // tsx names functions with a helper that no page has.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(notePage);
+  await page.goto(`${server.url}/taskpane.html`);
+  let id = 0;
+  return {
+    ask: (request) => askFirst(page.mainFrame(), (id += 1), request),
+    close: async () => {
+      await browser.close();
+      await launched.close();
+      await server.close();
+    },
+  };
+}
+
+/** A step that takes no time gets the most seeds and steps: what is compared are runtimes, not machines. */
+async function stopWorkersClock(page: Page): Promise<void> {
+  const stop = "if (typeof window === 'undefined') performance.now = () => 0;";
+  await page.route(/\.chunk\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${stop}\n${await response.text()}` });
+  });
+}
+
+function askFirst(frame: Frame, id: number, request: PlainRequest): Promise<string> {
+  return frame.evaluate(
+    ([number, asked]) =>
+      new Promise<string>((resolve, reject) => {
+        const worker = window.benchNotes?.workers.at(-1);
+        if (worker === undefined) return reject(new Error('the pane has started no worker'));
+        const listen = ({ data }: MessageEvent): void => {
+          if (data.id !== number || data.kind !== 'answer') return;
+          worker.removeEventListener('message', listen);
+          const { answer } = data;
+          resolve(
+            answer.kind === 'candidates'
+              ? JSON.stringify(answer.candidates[0].ruleSet)
+              : String(answer.kind),
+          );
+        };
+        worker.addEventListener('message', listen);
+        worker.postMessage({ kind: 'suggest', id: number, early: false, request: asked });
+      }),
+    [id, request] as const,
+  );
+}
