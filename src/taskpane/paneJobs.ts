@@ -5,6 +5,7 @@ import type { Snapshot } from '../sheet/snapshot';
 import type { Answer, Checker, CheckError, Suggester } from '../suggest/answer';
 import type { PaneEvent, PaneState, StandingRule } from './paneState';
 import { editJob, manageJob, readKnown, tellJournal } from './manage/manageJobs';
+import { rewordJob } from './manage/rewordJob';
 import { wearHouse } from './house/houseLooks';
 import type { HousePort } from './house/housePort';
 import { missJob } from './misses/missJob';
@@ -242,6 +243,7 @@ export const JOBS: readonly FindJob[] = [
   listJob,
   manageJob,
   editJob,
+  rewordJob,
   standOutJob,
   whyJob,
   cardJob,

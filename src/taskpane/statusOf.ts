@@ -1,5 +1,3 @@
-import { describeDecline } from '../rule/describeRule';
-import type { DeclineReason } from '../rule/ruleSet';
 import { sayRules } from './chips/sayRules';
 import { hasHole } from './isReady';
 import { rangeOf, sayChange, sayManage, sayNotes } from './manage/sayChange';
@@ -7,7 +5,7 @@ import type { Choice, PaneState, Phase, StandingRule } from './paneState';
 import { isUnsure, visibleReadings } from './settleReadings';
 import { findingOf } from './standOut/findStandOut';
 import { tellRule } from './standing/tellRule';
-import { sayHostError, saySuggestError } from './words/say';
+import { sayDeclined, sayHostError, saySuggestError } from './words/say';
 import type { Words } from './words/words';
 
 /** What the live region says: `problem` interrupts a screen reader, `news` waits its turn. */
@@ -87,11 +85,6 @@ function sayApplied(
   const said = `${done}${sayOlder(words, older, told)}`;
   const notes = sayNotes(words, receipt.notes.length);
   return notes === '' ? news(said) : problem(`${said} ${notes}`);
-}
-
-function sayDeclined(words: Words, reason: DeclineReason): string {
-  const why = words.printRules(describeDecline(reason));
-  return `${words.declined.title} ${why} ${words.declined.instead[reason]}`;
 }
 
 /** The question for the reading that is meant, where none of them is likely. */

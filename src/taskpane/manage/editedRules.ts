@@ -29,9 +29,8 @@ function keepUntouched(
     const isSaid = isHighlight && isSame([before.where, before.when], [after.where, after.when]);
     const isLook = isHighlight && isSame(before.format, after.format);
     return {
-      ...planned,
-      ...(isSaid && { areas: stood.areas, formula: stood.formula }),
-      ...(isLook && { format: stood.format }),
+      ...(isSaid ? stood : planned),
+      format: isLook ? stood.format : planned.format,
       stopIfTrue: stood.stopIfTrue,
     };
   }

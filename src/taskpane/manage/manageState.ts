@@ -4,8 +4,9 @@ import type { Receipt } from '../../host/receipt';
 import type { NativeRule } from '../../rule/nativeRule';
 import type { RuleSet } from '../../rule/ruleSet';
 import type { Snapshot } from '../../sheet/snapshot';
-import type { Candidate, CheckError, StandingRead } from '../../suggest/answer';
+import type { Answer, Candidate, CheckError, StandingRead } from '../../suggest/answer';
 import type { StandingRule } from '../paneState';
+import type { Reworded } from './rewordRequest';
 
 /** What is known of the rules of the sheet beyond their list. */
 export interface KnownRules {
@@ -21,6 +22,17 @@ export type EditCheck =
   | { readonly kind: 'done'; readonly candidate: Candidate }
   | { readonly kind: 'refused'; readonly error: CheckError };
 
+/** How far a rule that is said anew is worked out. */
+export type Rewording =
+  | { readonly kind: 'no' }
+  | { readonly kind: 'waiting'; readonly run: number; readonly asked: Reworded }
+  /** Its readings; the rule that is edited became the one at `at`. */
+  | { readonly kind: 'answered'; readonly ruleSets: readonly RuleSet[]; readonly at: number }
+  | {
+      readonly kind: 'refused';
+      readonly answer: Exclude<Answer, { readonly kind: 'candidates' }>;
+    };
+
 /** A rule of the sheet that is being changed in the pane; the sheet still holds it as it was. */
 export interface Edit {
   readonly id: string;
@@ -30,6 +42,7 @@ export interface Edit {
   readonly ruleSet: RuleSet;
   readonly snapshot: Snapshot;
   readonly check: EditCheck;
+  readonly words: Rewording;
 }
 
 /** What is being written to the rules that stand on the sheet. */
@@ -72,6 +85,10 @@ export type ManageEvent =
   | { readonly kind: 'ruleEdited'; readonly ruleSet: RuleSet }
   | { readonly kind: 'editChecked'; readonly run: number; readonly candidate: Candidate }
   | { readonly kind: 'editRefused'; readonly run: number; readonly error: CheckError }
+  /** The rule in other words, or what is to be otherwise. */
+  | { readonly kind: 'rewordAsked'; readonly text: string }
+  | { readonly kind: 'reworded'; readonly run: number; readonly answer: Answer }
+  | { readonly kind: 'rewordNext' }
   | { readonly kind: 'editSaved' }
   | { readonly kind: 'editDropped' }
   | { readonly kind: 'redoAsked' }

@@ -8,6 +8,7 @@ import type { PaneState } from '../paneState';
 import { startListing } from '../standing/startListing';
 import { editedRules } from './editedRules';
 import type { EditCheck, ManageEvent, ManageNews, ManageState } from './manageState';
+import { REWORD } from './reduceReword';
 
 type Handlers = {
   readonly [Kind in ManageEvent['kind']]: (
@@ -45,6 +46,7 @@ export const MANAGE: Handlers = {
     const check: EditCheck = hasHole(ruleSet) ? edit.check : { kind: 'waiting', run };
     return { ...withManage(state, { edit: { ...edit, ruleSet, check } }), nextRun: run + 1 };
   },
+  ...REWORD,
   editChecked: (state, { run, candidate }) => settleEdit(state, run, { kind: 'done', candidate }),
   editRefused: (state, { run, error }) => settleEdit(state, run, { kind: 'refused', error }),
   editSaved: (state) => saveEdit(state),
@@ -121,7 +123,8 @@ function startEditing(state: PaneState, id: string): PaneState {
   if (!rule || !before || !known?.snapshot) return state;
   const run = state.nextRun;
   const check = { kind: 'waiting', run } as const;
-  const edit = { id, rule, before, ruleSet: before, snapshot: known.snapshot, check };
+  const words = { kind: 'no' } as const;
+  const edit = { id, rule, before, ruleSet: before, snapshot: known.snapshot, check, words };
   return { ...withManage(state, { edit, news: null }), nextRun: run + 1 };
 }
 

@@ -1,19 +1,37 @@
 import type { Receipt } from '../../host/receipt';
 import type { NativeRule } from '../../rule/nativeRule';
 import { printAreas } from '../../sheet/printAddress';
-import { sayHostError } from '../words/say';
+import { sayDeclined, sayHostError, saySuggestError } from '../words/say';
 import type { Words } from '../words/words';
-import type { ManageNews, ManageState } from './manageState';
+import type { ManageNews, ManageState, Rewording } from './manageState';
 
 /** What is going on or was done with the rules of the sheet, and whether it is a problem; null for nothing. */
 export function sayManage(
   words: Words,
-  { work, news }: ManageState,
+  { work, news, edit }: ManageState,
 ): { readonly text: string; readonly isProblem: boolean } | null {
   if (work.kind !== 'none') return { text: words.manage.writing, isProblem: false };
-  if (news === null) return null;
+  if (news === null) return edit === null ? null : sayReword(words, edit.words);
   if (news.kind === 'trouble') return { text: sayHostError(words, news.error), isProblem: true };
   return sayChange(words, news.did, news.receipt);
+}
+
+/** How far a rule that is said anew is worked out; null where nobody asked. */
+function sayReword(words: Words, rewording: Rewording): ReturnType<typeof sayManage> {
+  switch (rewording.kind) {
+    case 'no':
+      return null;
+    case 'waiting':
+      return { text: words.progress.thinking, isProblem: false };
+    case 'answered':
+      return { text: words.manage.reword.done, isProblem: false };
+    case 'refused': {
+      const { answer } = rewording;
+      return answer.kind === 'failed'
+        ? { text: saySuggestError(words, answer.error), isProblem: true }
+        : { text: sayDeclined(words, answer.reason), isProblem: true };
+    }
+  }
 }
 
 /** A change in words, and what stands otherwise than it was asked for. */

@@ -208,6 +208,18 @@ export const STATES: Readonly<Record<string, () => Promise<PaneStore>>> = {
   'rules-reading': () => onTab('rules', { host: { listRules: never } }),
   'rules-none': async () => until(await onTab('rules', {}), areRulesThere),
   'rules-listed': async () => until(await onTab('rules', { rules: STANDING }), areRulesThere),
+  'rule-in-words': async () => {
+    const store = await until(await onTab('rules', { rules: STANDING }), areRulesThere);
+    const { known } = store.getState().manage;
+    const place = known?.read.ruleSets.findIndex((ruleSet) => ruleSet !== null) ?? 0;
+    store.send({ kind: 'editStarted', id: known?.rules[place]?.listed.id ?? '' });
+    store.send({ kind: 'rewordAsked', text: 'only over 500' });
+    const { edit } = store.getState().manage;
+    if (edit?.words.kind !== 'waiting') return store;
+    const answer = ANSWERS.three(edit.snapshot);
+    store.send({ kind: 'reworded', run: edit.words.run, answer });
+    return until(store, ({ manage }) => manage.edit?.check.kind === 'done');
+  },
   'rules-failed': async () =>
     until(
       await onTab('rules', { host: { listRules: PROTECTED } }),

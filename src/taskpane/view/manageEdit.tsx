@@ -2,12 +2,15 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { RuleSet } from '../../rule/ruleSet';
 import { printAddress } from '../chips/listRanges';
+import { rowsOf } from '../hitRows';
 import { hasHole } from '../isReady';
 import { isWriting } from '../isWriting';
 import { editedRules } from '../manage/editedRules';
 import type { Edit } from '../manage/manageState';
 import { sayCheckError, sayWarning } from '../words/say';
+import { ChangedRows } from './changedRows';
 import { ChipSentence } from './chipSentence';
+import { EditWords } from './editWords';
 import { usePane, usePaneState } from './paneContext';
 import { RangeChip } from './rangeChip';
 import { Swatch } from './swatch';
@@ -33,8 +36,8 @@ const useStyles = makeStyles({
 export function EditRule(props: {
   readonly edit: Edit;
   readonly place: number;
-  /** Rows that the rule hits as it stands; null where they are not known. */
-  readonly rows: number | null;
+  /** Rows (0-based) that the rule hits as it stands; null where they are not known. */
+  readonly rows: ReadonlySet<number> | null;
 }): React.JSX.Element {
   const styles = useStyles();
   const { store, words } = usePane();
@@ -57,6 +60,7 @@ export function EditRule(props: {
       onKeyDown={onKeyDown}
     >
       <ChipSentence ruleSet={ruleSet} snapshot={snapshot} change={change} />
+      <EditWords edit={edit} />
       <WorkedOut edit={edit} rows={rows} change={change} />
       <Buttons edit={edit} />
     </section>
@@ -65,7 +69,7 @@ export function EditRule(props: {
 
 function WorkedOut(props: {
   readonly edit: Edit;
-  readonly rows: number | null;
+  readonly rows: ReadonlySet<number> | null;
   readonly change: (ruleSet: RuleSet) => void;
 }): React.JSX.Element | null {
   const styles = useStyles();
@@ -80,7 +84,7 @@ function WorkedOut(props: {
   const address = printAddress(candidate.planned.map(({ native }) => native.areas));
   const isCounted = !candidate.warnings.some(({ code }) => code === 'cannotCheck');
   const counts = [
-    ...(rows === null ? [] : [words.manage.before(rows)]),
+    ...(rows === null ? [] : [words.manage.before(rows.size)]),
     ...(isCounted ? [words.manage.after(candidate.hitRows)] : []),
   ];
   return (
@@ -91,6 +95,9 @@ function WorkedOut(props: {
       {` ${words.readings.range} `}
       <RangeChip ruleSet={ruleSet} snapshot={snapshot} address={address} change={change} />
       {counts.map((count) => ` · ${count}`)}
+      {rows !== null && isCounted && (
+        <ChangedRows before={rows} after={rowsOf(candidate.planned)} />
+      )}
       {candidate.warnings.map((warning, index) => (
         <div key={index}>{sayWarning(words, warning, snapshot)}</div>
       ))}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type DragEvent, type KeyboardEvent } from 'react';
 import type { StandingRule } from '../paneState';
 import { isWriting } from '../isWriting';
 import { EditRule } from './manageEdit';
@@ -37,17 +37,18 @@ export function ManagedRule(props: Props): React.JSX.Element {
   const { rule, text, place } = props;
   const { listed, hits } = rule;
   const isEdited = manage.edit?.id === listed.id;
+  const rows = useMemo(() => (hits === null ? null : new Set(hits.map(({ row }) => row))), [hits]);
   const item = useReturnedFocus(isEdited);
   const moving = useMoving(props, isEdited);
   return (
     <li ref={item} tabIndex={-1} className={styles.rule} {...moving}>
       {listed.rule !== null && <Swatch rule={listed.rule} />} <Text>{text}</Text>
       <Text className={styles.facts} size={200}>
-        {words.standing.facts(hits === null ? null : countRows(hits), listed.ours)}
+        {words.standing.facts(rows === null ? null : rows.size, listed.ours)}
       </Text>
       {seen !== null && <WarningList warnings={warned[listed.id] ?? []} snapshot={seen} />}
       {isEdited && manage.edit !== null ? (
-        <EditRule edit={manage.edit} place={place} rows={hits === null ? null : countRows(hits)} />
+        <EditRule edit={manage.edit} place={place} rows={rows} />
       ) : (
         <Buttons {...props} />
       )}
@@ -153,8 +154,4 @@ function Act(props: {
       {props.children}
     </Button>
   );
-}
-
-function countRows(hits: NonNullable<StandingRule['hits']>): number {
-  return new Set(hits.map(({ row }) => row)).size;
 }

@@ -77,6 +77,15 @@ export const manage: Section<'manage'> = (say) => ({
   ...MANAGE,
   before: (rows) => `jetzt ${say.count(rows, 'Zeile', 'Zeilen')}`,
   after: (rows) => `dann ${say.count(rows, 'Zeile', 'Zeilen')}`,
+  reword: {
+    label: 'Die Änderung in Worten',
+    hint: 'Auf Englisch. Ändern Sie den Satz oder fügen Sie an: „only over 500“, „make it amber“.',
+    ask: 'Ausrechnen',
+    other: (place, count) => `Andere Lesart (${place} von ${count})`,
+    done: 'So würde die Regel lauten. Vor „Speichern“ wird nichts geschrieben.',
+    gains: (rows) => `Neue Zeilen: ${rows}`,
+    loses: (rows) => `Nicht mehr: ${rows}`,
+  },
   tidy: {
     title: 'Einige Regeln sagen dasselbe',
     about: (before, after) =>

@@ -75,6 +75,15 @@ export const manage: Section<'manage'> = (say) => ({
   ...MANAGE,
   before: (rows) => `ahora ${say.count(rows, 'fila', 'filas')}`,
   after: (rows) => `después ${say.count(rows, 'fila', 'filas')}`,
+  reword: {
+    label: 'Decir el cambio con palabras',
+    hint: 'En inglés. Cambie la frase o añada algo: «only over 500», «make it amber».',
+    ask: 'Calcular',
+    other: (place, count) => `Otra lectura (${place} de ${count})`,
+    done: 'Esto diría la regla. No se escribe nada antes de «Guardar».',
+    gains: (rows) => `Filas nuevas: ${rows}`,
+    loses: (rows) => `Filas que ya no: ${rows}`,
+  },
   tidy: {
     title: 'Algunas reglas dicen lo mismo',
     about: (before, after) =>

@@ -77,6 +77,15 @@ export const manage: Section<'manage'> = (say) => ({
   ...MANAGE,
   before: (rows) => `maintenant ${say.count(rows, 'ligne', 'lignes')}`,
   after: (rows) => `ensuite ${say.count(rows, 'ligne', 'lignes')}`,
+  reword: {
+    label: 'Dire le changement en mots',
+    hint: 'En anglais. Modifiez la phrase ou complétez-la : « only over 500 », « make it amber ».',
+    ask: 'Calculer',
+    other: (place, count) => `Autre lecture (${place} sur ${count})`,
+    done: 'Voici ce que dirait la règle. Rien n’est écrit avant « Enregistrer ».',
+    gains: (rows) => `Nouvelles lignes : ${rows}`,
+    loses: (rows) => `Lignes en moins : ${rows}`,
+  },
   tidy: {
     title: 'Certaines règles disent la même chose',
     about: (before, after) =>

@@ -84,6 +84,15 @@ export const manage: Section<'manage'> = (say) => ({
   ...MANAGE,
   before: (rows) => `nu ${say.count(rows, 'rij', 'rijen')}`,
   after: (rows) => `daarna ${say.count(rows, 'rij', 'rijen')}`,
+  reword: {
+    label: 'De wijziging in woorden',
+    hint: 'In het Engels. Wijzig de zin of voeg iets toe: ‘only over 500’, ‘make it amber’.',
+    ask: 'Uitrekenen',
+    other: (place, count) => `Andere lezing (${place} van ${count})`,
+    done: 'Zo zou de regel luiden. Vóór ‘Opslaan’ wordt niets geschreven.',
+    gains: (rows) => `Nieuwe rijen: ${rows}`,
+    loses: (rows) => `Rijen niet meer: ${rows}`,
+  },
   tidy: {
     title: 'Sommige regels zeggen hetzelfde',
     about: (before, after) =>

@@ -1,4 +1,6 @@
 import type { HostError } from '../../host/host';
+import { describeDecline } from '../../rule/describeRule';
+import type { DeclineReason } from '../../rule/ruleSet';
 import type { Snapshot } from '../../sheet/snapshot';
 import type { CheckError, SuggestError, Warning } from '../../suggest/answer';
 import type { Sentences, Words } from './words';
@@ -20,6 +22,12 @@ export function sayHostError(words: Words, error: HostError): string {
 /** The sentence for an error of the suggester. */
 export function saySuggestError(words: Words, error: SuggestError): string {
   return say<SuggestError, SuggestError['code']>(words.failed.suggester, error.code, error);
+}
+
+/** Why a request was declined, and what could be done instead. */
+export function sayDeclined(words: Words, reason: DeclineReason): string {
+  const why = words.printRules(describeDecline(reason));
+  return `${words.declined.title} ${why} ${words.declined.instead[reason]}`;
 }
 
 /** The sentence for rules that could not be worked out. */

@@ -1,5 +1,4 @@
 import type { HostError } from '../../host/host';
-import type { Receipt } from '../../host/receipt';
 import type { Colour } from '../../sheet/colours';
 import type { DeclineReason } from '../../rule/ruleSet';
 import type { Figures } from '../../rule/words/figures';
@@ -15,6 +14,7 @@ import type { ScoreName } from '../settings/modelFacts';
 import type { Finding } from '../standOut/findStandOut';
 import type { HoldingRule } from '../standing/explainCell';
 import type { Mark } from '../standing/tellRule';
+import type { ManageWords } from './manageWords';
 import type { Ask, CheckError, SuggestError, Warning } from '../../suggest/answer';
 
 /** One sentence for each code of a union; a new code fails to compile in every language. */
@@ -160,45 +160,7 @@ export interface Words {
       Record<HoldingRule['part'] | 'unknown', (place: number, text: string) => string>
     >;
   };
-  /** Changing the rules that stand on the sheet. Names are for screen readers; places count from 1. */
-  readonly manage: {
-    readonly up: string;
-    readonly upName: (place: number) => string;
-    readonly down: string;
-    readonly downName: (place: number) => string;
-    readonly edit: string;
-    readonly editName: (place: number) => string;
-    readonly remove: string;
-    readonly removeName: (place: number) => string;
-    /** A rule that cannot be read. */
-    readonly fixed: string;
-    /** A rule that the rule language cannot say. */
-    readonly unsaid: string;
-    readonly keys: string;
-    readonly writing: string;
-    readonly editing: (place: number) => string;
-    readonly save: string;
-    readonly cancel: string;
-    /** Rows that an edited rule hits now, and once it is saved. */
-    readonly before: (rows: number) => string;
-    readonly after: (rows: number) => string;
-    readonly tidy: {
-      readonly title: string;
-      /** Numbers of rules. */
-      readonly about: (before: number, after: number) => string;
-      readonly merge: (places: readonly number[], text: string) => string;
-      readonly button: string;
-    };
-    readonly redo: string;
-    readonly did: Readonly<
-      Record<Receipt['kind'], Readonly<Record<'done' | 'undone' | 'redone', string>>>
-    >;
-    /** `range` is '' where only places changed. */
-    readonly rules: (amount: number, range: string, sheet: string) => string;
-    readonly news: (did: string, what: string) => string;
-    /** So many rules stand otherwise than they were asked for. */
-    readonly differs: (amount: number) => string;
-  };
+  readonly manage: ManageWords;
   readonly done: {
     readonly applied: (what: string, range: string, sheet: string) => string;
     readonly earlier: (range: string, sheet: string) => string;
