@@ -2,12 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readVocabulary } from '../../../src/link/splitPieces';
 import { createRandom } from '../cf/random';
 import { rankAlone } from '../rankAlone';
 import { linkWords } from './linkWords';
+import { makeSnippetRows } from './makeRows';
 import { mergePieces } from './mergePieces';
 import { indexPairs } from './nearestPairs';
+import { parseBash } from './parseBash';
 import { printTarget } from './printTarget';
+import { promptSnippet } from './promptSnippet';
 import { rankByAgreement } from './rankCandidates';
 import { readBenchmark, readSnippets } from './readPaper';
 import { readTarget } from './readTarget';
@@ -119,6 +123,34 @@ describe('Training rows', () => {
     expect(new Set(texts)).toEqual(new Set(['list files in /tmp', 'list files in /var']));
     const other = linkWords('list files in /var', codebook.utilities);
     expect(printTarget(first.symbols, other.pointers)).toBe('ls /var');
+  });
+
+  test('without a request are asked for by nothing, by a masked command, or by its arguments', () => {
+    const script = parseBash("find /var -name '*.log' -mtime +7 | xargs gzip");
+    if (!script.ok) throw new Error('not read');
+    const random = createRandom(5);
+    const prompts = Array.from({ length: 60 }, () => promptSnippet(script.value, random));
+    const texts = (mode: string): readonly string[] =>
+      prompts.filter((prompt) => prompt.mode === mode).map(({ text }) => text);
+    expect(new Set(texts('snippet'))).toEqual(new Set(['']));
+    expect(texts('masked').some((text) => /▮.* -mtime \+7/.test(text))).toBe(true);
+    expect(texts('hinted').some((text) => text.includes('/var') && text.includes('7'))).toBe(true);
+    expect(texts('hinted').join(' ')).not.toMatch(/mtime|\+7/);
+  });
+
+  test('of commands without a request point at what they are asked for with, and leave out what is judged', () => {
+    const random = createRandom(5);
+    const vocabulary = readVocabulary(readFileSync('assets/model/vocab.txt', 'utf8'));
+    const snippets = Array.from({ length: 60 }, (_, at) => `find /var/log${at} -mtime +${at}`);
+    const rows = [...makeSnippetRows(snippets, new Set(), { codebook, vocabulary, random })];
+    expect(new Set(rows.map(({ group }) => group))).toEqual(
+      new Set(['snippet', 'masked', 'hinted']),
+    );
+    const hinted = rows.filter(({ group }) => group === 'hinted');
+    expect(hinted.some(({ symbols }) => symbols.includes('PATH_0'))).toBe(true);
+    const judged = new Set(snippets.slice(1));
+    const left = [...makeSnippetRows(snippets, judged, { codebook, vocabulary, random })];
+    expect(left).toHaveLength(1);
   });
 
   test('are spelled by the pieces that occur most', () => {

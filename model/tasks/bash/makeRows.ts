@@ -4,14 +4,17 @@ import { SHAPE } from './features';
 import { linkSnippet } from './linkSnippet';
 import { linkWords, type LinkedRequest } from './linkWords';
 import { parseBash } from './parseBash';
+import { printBash } from './printBash';
+import { MODES, promptSnippet } from './promptSnippet';
 import type { Pair } from './readPaper';
+import type { Script } from './syntax';
 import { collectPools, varyRequest, type Pools } from './varyRequest';
 import type { Codebook } from './vocabulary';
 import { emptySource, writeSource } from './writeSource';
 import { writeSymbols } from './writeSymbols';
 
 /** Where a row comes from, for reports. */
-export const GROUPS = ['pair', 'copy', 'snippet'] as const;
+export const GROUPS = ['pair', 'copy', ...MODES] as const;
 
 /** A training row: ids of the source, symbols of the target. */
 export interface Row {
@@ -66,20 +69,35 @@ function toRow({ linked, symbols }: Told, group: Row['group'], { vocabulary }: M
   return { source: writeSource(linked, vocabulary).ids, symbols, group };
 }
 
-/** Rows of commands without a request, each program once. */
-export function* makeSnippetRows(snippets: Iterable<string>, making: Making): Generator<Row> {
-  const { codebook, vocabulary } = making;
-  const source = emptySource(vocabulary);
-  const seen = new Set<string>();
+/**
+ * Rows of commands without a request, each command once, with what it is asked for instead; `without` are normal forms
+ * of commands that are judged by and must not be met before.
+ */
+export function* makeSnippetRows(
+  snippets: Iterable<string>,
+  without: ReadonlySet<string>,
+  making: Making,
+): Generator<Row> {
+  const seen = new Set<string>(without);
   for (const code of snippets) {
     const script = parseBash(code);
     if (!script.ok) continue;
-    const pointers = linkSnippet(script.value, codebook.utilities);
-    const symbols = writeSymbols(script.value, pointers, codebook);
-    if (symbols === null || symbols.length > SHAPE.L) continue;
-    const key = symbols.join('\n');
+    const key = printBash(script.value);
     if (seen.has(key)) continue;
     seen.add(key);
-    yield { source, symbols, group: 'snippet' };
+    const row = makeSnippetRow(script.value, making);
+    if (row !== null) yield row;
   }
+}
+
+function makeSnippetRow(script: Script, making: Making): Row | null {
+  const { codebook, vocabulary } = making;
+  const { mode, text } = promptSnippet(script, making.random);
+  const linked = text === '' ? null : linkWords(text, codebook.utilities);
+  const pointers = linked?.pointers ?? linkSnippet(script, codebook.utilities);
+  const symbols = writeSymbols(script, pointers, codebook);
+  if (symbols === null || symbols.length > SHAPE.L) return null;
+  if (linked === null) return { source: emptySource(vocabulary), symbols, group: mode };
+  const source = writeSource(linked, vocabulary);
+  return source.truncated ? null : { source: source.ids, symbols, group: mode };
 }

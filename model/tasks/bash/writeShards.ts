@@ -9,6 +9,7 @@ import { SHAPE, sourceLayout } from './features';
 import { GROUPS, makePairRows, makeSnippetRows, type Making, type Row } from './makeRows';
 import { readBenchmark, readSnippets, type DataProblem } from './readPaper';
 import { splitPairs } from './splitPairs';
+import { normalFormOf } from './template';
 import { readCodebook } from './vocabulary';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -91,7 +92,11 @@ async function writeAll(options: Options): Promise<DataProblem | null> {
   const held = [...makePairRows(split.held, 0, making)];
   const rows: Row[] = [];
   if (options.phase !== '1') rows.push(...makePairRows(split.train, options.copies, making));
-  if (options.phase !== '2') rows.push(...makeSnippetRows(snippets.value.keys(), making));
+  if (options.phase !== '2') {
+    // Some snippets are commands of the test split.
+    const judged = [...split.held, ...benchmark.value.test].map(({ code }) => normalFormOf(code));
+    rows.push(...makeSnippetRows(snippets.value.keys(), new Set(judged), making));
+  }
   mkdirSync(options.out, { recursive: true });
   writeSide(held, making.codebook.symbols, options.out, 'held-');
   writeSide(rows, making.codebook.symbols, options.out, '');
@@ -111,10 +116,12 @@ async function main(): Promise<number> {
       held: { type: 'string', default: '500' },
       copies: { type: 'string', default: '3' },
       seed: { type: 'string', default: '1' },
-      out: { type: 'string', default: join(HERE, '../../data/bash') },
+      out: { type: 'string' },
     },
   });
-  const { phase, out } = values;
+  const { phase } = values;
+  const folder = join(HERE, '../../data/bash');
+  const out = values.out ?? (phase === 'both' ? folder : join(folder, `phase${phase}`));
   const [held, copies, seed] = [Number(values.held), Number(values.copies), Number(values.seed)];
   if (!/^(?:1|2|both)$/.test(phase)) {
     console.error('badOption: --phase 1 | 2 | both');
