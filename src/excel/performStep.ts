@@ -1,5 +1,6 @@
 import { isGone, orderAfter, type Put, type Step } from '../host/changeStep';
 import type { HostNote } from '../host/receipt';
+import { builtInOf } from '../rule/builtInFormula';
 import type { NativeRule } from '../rule/nativeRule';
 import type { Area } from '../sheet/area';
 import { printArea } from '../sheet/printAddress';
@@ -185,6 +186,8 @@ function isBegun(
   if (!sameAreas(wanted.areas, areas)) return false;
   if (rule === null) return true;
   if (rule.kind !== 'custom' || wanted.kind !== 'custom') return rule.kind === wanted.kind;
+  // Excel fills what one of its own kinds asks before it is said.
+  if (rule.builtIn !== undefined) return rule.builtIn.kind === builtInOf(wanted)?.kind;
   return (
     rule.formula.length <= 1 ||
     sameNative({ ...rule, format: wanted.format, stopIfTrue: wanted.stopIfTrue }, wanted)

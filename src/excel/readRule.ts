@@ -1,6 +1,9 @@
-import type { NativeFormat, NativeRule } from '../rule/nativeRule';
+import { BUILT_IN_TYPES, type BuiltInKind } from '../rule/builtIn';
+import type { NativeRule } from '../rule/nativeRule';
 import type { Area } from '../sheet/area';
 import { EXCEL_BOUNDS, toIconStyle } from './iconStyles';
+import { readBuiltIn } from './readBuiltIn';
+import { loadFormat, toColour, toFormat } from './readFormat';
 
 type Read = (
   context: Excel.RequestContext,
@@ -10,11 +13,19 @@ type Read = (
 
 /** Readers by Excel's word for the kind; a kind without a reader is listed only. */
 const READERS: Readonly<Record<string, Read>> = {
+  [BUILT_IN_TYPES.cellValue]: builtIn('cellValue'),
+  [BUILT_IN_TYPES.containsText]: builtIn('containsText'),
+  [BUILT_IN_TYPES.topBottom]: builtIn('topBottom'),
+  [BUILT_IN_TYPES.preset]: builtIn('preset'),
   Custom: readCustom,
   ColorScale: readColorScale,
   DataBar: readDataBar,
   IconSet: readIconSet,
 };
+
+function builtIn(kind: BuiltInKind): Read {
+  return (context, rule, areas) => readBuiltIn(context, rule, areas, kind);
+}
 
 /**
  * A rule of Excel in our own terms, null where they do not say exactly the same. The rule must have been fetched
@@ -35,50 +46,12 @@ async function readCustom(
   areas: readonly Area[],
 ): Promise<NativeRule | null> {
   rule.load('stopIfTrue');
-  const { font, fill, borders } = rule.custom.format;
   rule.custom.rule.load('formula');
-  rule.custom.format.load('numberFormat');
-  fill.load('color');
-  font.load('color,bold,italic,underline,strikethrough');
-  borders.load('items/style,items/color');
+  loadFormat(rule.custom.format);
   await context.sync();
-  const line = toBorder(borders.items);
-  const look = toFormat(fill.color, font);
-  if (rule.custom.format.numberFormat || line === null || look === null) return null;
+  const format = toFormat(rule.custom.format);
   const { formula } = rule.custom.rule;
-  const format = { ...look, ...line };
-  return { kind: 'custom', areas, formula, format, stopIfTrue: rule.stopIfTrue };
-}
-
-/** No border, or a thin black line on all four sides; null for any other. */
-function toBorder(sides: readonly Excel.ConditionalRangeBorder[]): NativeFormat | null {
-  const drawn = sides.filter(({ style }) => style && style !== 'None');
-  if (drawn.length === 0) return {};
-  const isThin = drawn.every(
-    ({ style, color }) => style === 'Continuous' && (!color || color === '#000000'),
-  );
-  return isThin && drawn.length === 4 ? { border: true } : null;
-}
-
-function toFormat(fillColour: string, font: Excel.ConditionalRangeFont): NativeFormat | null {
-  const fill = toColour(fillColour);
-  const text = toColour(font.color);
-  const underline: string = font.underline;
-  if (fill === null || text === null || underline === 'Double') return null;
-  return {
-    ...(fill === '' ? {} : { fill }),
-    ...(text === '' ? {} : { font: text }),
-    ...(font.bold ? { bold: true } : {}),
-    ...(font.italic ? { italic: true } : {}),
-    ...(underline === 'Single' ? { underline: true } : {}),
-    ...(font.strikethrough ? { strikethrough: true } : {}),
-  };
-}
-
-/** "#RRGGBB" in capitals, '' where nothing is set, null for something else. */
-function toColour(text: unknown): string | null {
-  if (text === '' || text === null || text === undefined) return '';
-  return typeof text === 'string' && /^#[0-9a-f]{6}$/i.test(text) ? text.toUpperCase() : null;
+  return format && { kind: 'custom', areas, formula, format, stopIfTrue: rule.stopIfTrue };
 }
 
 async function readColorScale(

@@ -1,3 +1,5 @@
+import { moveBuiltIn } from '../rule/builtIn';
+import { builtInOf } from '../rule/builtInFormula';
 import type { NativeRule } from '../rule/nativeRule';
 
 /** True for rules that say the same, however their formulas are spaced and spelled and their areas ordered. */
@@ -7,8 +9,16 @@ export function sameNative(a: NativeRule, b: NativeRule): boolean {
 
 function print(rule: NativeRule): string {
   const areas = rule.areas.map((area) => JSON.stringify(area, sortKeys)).toSorted();
-  const said = rule.kind === 'custom' ? { ...rule, formula: plain(rule.formula) } : rule;
-  return JSON.stringify({ ...said, areas }, sortKeys);
+  return JSON.stringify({ ...sayings(rule), areas }, sortKeys);
+}
+
+/** What one of Excel's own kinds asks says it all: its formula may be one of several. */
+function sayings(rule: NativeRule): object {
+  if (rule.kind !== 'custom') return rule;
+  const { kind, format, stopIfTrue } = rule;
+  const builtIn = builtInOf(rule);
+  const said = builtIn === null ? plain(rule.formula) : moveBuiltIn(builtIn, plain);
+  return { kind, format, stopIfTrue, said };
 }
 
 /** A formula without spaces and in capitals, but for its texts. */

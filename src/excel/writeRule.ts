@@ -1,5 +1,7 @@
+import { builtInOf } from '../rule/builtInFormula';
 import type { NativeFormat, NativeKind, NativeRule } from '../rule/nativeRule';
 import { EXCEL_ICONS } from './iconStyles';
+import { writeBuiltIn } from './writeBuiltIn';
 
 type Write<K extends NativeKind> = (
   formats: Excel.ConditionalFormatCollection,
@@ -9,6 +11,13 @@ type Write<K extends NativeKind> = (
 /** How each kind is added from its exact target range. Nothing is sent before the next sync. */
 const WRITERS: { readonly [K in NativeKind]: Write<K> } = {
   custom: (formats, rule) => {
+    const builtIn = builtInOf(rule);
+    if (builtIn !== null) {
+      const { added, format } = writeBuiltIn(formats, builtIn);
+      writeFormat(format, rule.format);
+      added.stopIfTrue = rule.stopIfTrue;
+      return added;
+    }
     const added = formats.add('Custom');
     writeFormat(added.custom.format, rule.format);
     added.custom.rule.formula = rule.formula;

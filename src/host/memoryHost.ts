@@ -1,3 +1,5 @@
+import { BUILT_IN_TYPES } from '../rule/builtIn';
+import { builtInOf } from '../rule/builtInFormula';
 import type { NativeKind, NativeRule } from '../rule/nativeRule';
 import { columnCount, rowCount, type Area, type Cell } from '../sheet/area';
 import type { CellValue } from '../sheet/cellValue';
@@ -52,6 +54,11 @@ const KINDS: Readonly<Record<NativeKind, string>> = {
   dataBar: 'DataBar',
   iconSet: 'IconSet',
 };
+
+function kindOf(rule: NativeRule): string {
+  const builtIn = rule.kind === 'custom' ? builtInOf(rule) : null;
+  return builtIn === null ? KINDS[rule.kind] : BUILT_IN_TYPES[builtIn.kind];
+}
 
 /** A host whose sheet lies in memory; it defines what the others must do. */
 export function createMemoryHost(sheet: MemorySheet): MemoryHost {
@@ -219,7 +226,7 @@ class MemoryWorkbook implements MemoryHost {
       id: `rule-${(this.made += 1)}`,
       areas: rule.areas,
       rule,
-      hostKind: KINDS[rule.kind],
+      hostKind: kindOf(rule),
     }));
     const known = new Map([...this.rules, ...made].map((rule) => [rule.id, rule]));
     const names = made.map(({ id }) => id);

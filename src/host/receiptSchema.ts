@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CELL_OPERATORS, CRITERIA, TEXT_OPERATORS } from '../rule/builtIn';
 import { ICON_STYLES } from '../rule/visual';
 
 const area = z.object({
@@ -20,6 +21,27 @@ const format = z.object({
   border: flag,
 });
 
+const builtIn = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('cellValue'),
+    operator: z.enum(CELL_OPERATORS),
+    formula1: z.string(),
+    formula2: z.string().exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('containsText'),
+    operator: z.enum(TEXT_OPERATORS),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal('topBottom'),
+    side: z.enum(['top', 'bottom']),
+    rank: z.number().int().positive(),
+    percent: z.boolean(),
+  }),
+  z.object({ kind: z.literal('preset'), criterion: z.enum(CRITERIA) }),
+]);
+
 const rule = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('custom'),
@@ -27,6 +49,7 @@ const rule = z.discriminatedUnion('kind', [
     formula: z.string(),
     format,
     stopIfTrue: z.boolean(),
+    builtIn: builtIn.exactOptional(),
   }),
   z.object({ kind: z.literal('colorScale'), areas, colours: z.array(z.string()) }),
   z.object({ kind: z.literal('dataBar'), areas, colour: z.string() }),

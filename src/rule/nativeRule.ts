@@ -1,4 +1,5 @@
 import type { Area } from '../sheet/area';
+import type { BuiltIn } from './builtIn';
 import type { IconStyle } from './visual';
 
 /** A look as a host writes it; colours are "#RRGGBB". */
@@ -25,6 +26,11 @@ export type NativeRule =
       readonly formula: string;
       readonly format: NativeFormat;
       readonly stopIfTrue: boolean;
+      /**
+       * Excel's own kind that colours the same cells: what a host writes, as long as `formula` is one for it
+       * (`builtInOf`); `formula` then only says what it means.
+       */
+      readonly builtIn?: BuiltIn;
     }
   | {
       readonly kind: 'colorScale';

@@ -1,4 +1,5 @@
 import type { CfRule, CfRuleInput, Cfvo, Color, Dxf } from '@ironcalc/wasm';
+import { readComponentAsk } from './componentAsk';
 import { BORDER_SIDES, type RuleBody, type StoredFormat, type StoredPoint } from './storedRule';
 
 /** Black, or the automatic colour. */
@@ -38,6 +39,10 @@ export function readComponentRule(rule: CfRule, dxf: Dxf | null, resolve: Resolv
       kind: 'colorScale',
       points: rule.thresholds.map(({ cfvo, color }) => readPoint(cfvo, resolve(color))),
     };
+  }
+  const ask = hasMore(dxf, resolve) ? null : readComponentAsk(rule);
+  if (ask !== null) {
+    return { kind: 'native', officeType: ask.type, ask, format: readDxf(dxf, resolve) };
   }
   return { kind: 'other', officeType: OFFICE_TYPES[rule.type], input: withFormat(rule, dxf) };
 }

@@ -81,6 +81,7 @@ export class RuleStore {
     this.written = note(done, tellRules(this.model, this.sheet));
     for (const { id, body } of refused) {
       if (body.kind === 'custom') this.change(id, { body: { ...body, formula: '' } });
+      else if (body.kind === 'native') this.change(id, { body: { ...body, ask: null } });
       else this.remove(id);
     }
     if (refused.length > 0) throw new BatchFault('InvalidArgument', 'The argument is invalid.');
@@ -94,15 +95,17 @@ function note(rules: readonly StoredRule[], told: readonly Told[]): readonly Wri
 
 /** The rule as it will be handed to the component, '' while it is not complete. */
 function ask(rule: StoredRule): string {
-  const input = writeComponentRule(rule.body, rule.stopIfTrue);
-  return input === null ? '' : JSON.stringify([printComponentRange(rule.areas), input]);
+  const range = printComponentRange(rule.areas);
+  const input = writeComponentRule(rule.body, rule.stopIfTrue, range);
+  return input === null ? '' : JSON.stringify([range, input]);
 }
 
 function tryAdd(model: Model, sheet: number, rule: StoredRule): boolean {
-  const input = writeComponentRule(rule.body, rule.stopIfTrue);
+  const range = printComponentRange(rule.areas);
+  const input = writeComponentRule(rule.body, rule.stopIfTrue, range);
   if (input === null) return false;
   try {
-    model.addConditionalFormatting(sheet, printComponentRange(rule.areas), input);
+    model.addConditionalFormatting(sheet, range, input);
     return true;
   } catch {
     return false;

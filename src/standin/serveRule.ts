@@ -3,6 +3,7 @@ import type { RuleStore } from './ruleStore';
 import { BatchFault, type Json, type MakeObject, type ServerObject } from './serverObject';
 import { officeType, type RuleBody, type StoredPoint, type StoredRule } from './storedRule';
 import { serveFormat } from './serveFormat';
+import { NATIVE_PARTS, serveNative } from './serveNative';
 import { iconCount, iconPoints } from './writeComponentRule';
 
 type Of<K extends RuleBody['kind']> = Extract<RuleBody, { readonly kind: K }>;
@@ -24,7 +25,7 @@ export function serveRule(
 ): ServerObject {
   const { store, id, guard } = access;
   const rule = () => find(store, id);
-  const isHighlight = () => ['custom', 'other'].includes(rule().body.kind);
+  const isHighlight = () => ['custom', 'native', 'other'].includes(rule().body.kind);
   return {
     id,
     scalars: {
@@ -66,7 +67,20 @@ function serveParts(access: RuleAccess): Readonly<Record<string, MakeObject>> {
     ColorScale: () => serveColorScale(access, bodyOf(rule(), 'colorScale')),
     DataBar: () => serveDataBar(access, bodyOf(rule(), 'dataBar')),
     IconSet: () => serveIconSet(access, bodyOf(rule(), 'iconSet')),
+    ...Object.fromEntries(
+      Object.entries(NATIVE_PARTS).map(([type, part]) => [part, () => serveOwn(access, type)]),
+    ),
   };
+}
+
+function serveOwn(access: RuleAccess, type: string): ServerObject {
+  const now = () => {
+    const body = bodyOf(find(access.store, access.id), 'native');
+    if (body.officeType !== type) throw notPermitted();
+    return body;
+  };
+  now();
+  return serveNative(access, now);
 }
 
 function find(store: RuleStore, id: string): StoredRule {
@@ -80,12 +94,16 @@ function find(store: RuleStore, id: string): StoredRule {
 function bodyOf<K extends RuleBody['kind']>(rule: StoredRule, kind: K): Of<K> {
   const { body } = rule;
   if (!isKind(body, kind)) {
-    throw new BatchFault(
-      'InvalidOperation',
-      'This operation is not permitted for the current object.',
-    );
+    throw notPermitted();
   }
   return body;
+}
+
+function notPermitted(): BatchFault {
+  return new BatchFault(
+    'InvalidOperation',
+    'This operation is not permitted for the current object.',
+  );
 }
 
 function isKind<K extends RuleBody['kind']>(body: RuleBody, kind: K): body is Of<K> {

@@ -1,5 +1,6 @@
 import type { CfRuleInput } from '@ironcalc/wasm';
 import type { Area } from '../sheet/area';
+import { isNativeType, type NativeAsk, type NativeType } from './nativeAsk';
 
 export const BORDER_SIDES = ['left', 'right', 'top', 'bottom'] as const;
 export type BorderSide = (typeof BORDER_SIDES)[number];
@@ -25,6 +26,13 @@ export interface StoredPoint {
 
 export type RuleBody =
   | { readonly kind: 'custom'; readonly formula: string; readonly format: StoredFormat }
+  | {
+      readonly kind: 'native';
+      readonly officeType: NativeType;
+      /** Null while the client has not said what it asks. */
+      readonly ask: NativeAsk | null;
+      readonly format: StoredFormat;
+    }
   | { readonly kind: 'colorScale'; readonly points: readonly StoredPoint[] }
   | { readonly kind: 'dataBar'; readonly colour: string }
   | {
@@ -57,6 +65,7 @@ export const PLAIN: StoredFormat = {
 
 /** What `conditionalFormats.add(type)` begins with; null for types that the stand-in does not make. */
 export function startBody(officeType: string): RuleBody | null {
+  if (isNativeType(officeType)) return { kind: 'native', officeType, ask: null, format: PLAIN };
   switch (officeType) {
     case 'Custom':
       return { kind: 'custom', formula: '', format: PLAIN };
@@ -73,7 +82,7 @@ export function startBody(officeType: string): RuleBody | null {
 
 /** Office's word for the kind of a rule. */
 export function officeType(body: RuleBody): string {
-  if (body.kind === 'other') return body.officeType;
+  if (body.kind === 'other' || body.kind === 'native') return body.officeType;
   return { custom: 'Custom', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet' }[
     body.kind
   ];

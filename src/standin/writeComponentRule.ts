@@ -8,6 +8,7 @@ import type {
   Icon,
   IconThreshold,
 } from '@ironcalc/wasm';
+import { writeAsk } from './componentAsk';
 import type { RuleBody, StoredFormat, StoredPoint } from './storedRule';
 
 const RED = '#C00000';
@@ -70,9 +71,17 @@ export function iconPoints({ style, points }: IconBody): readonly StoredPoint[] 
   return points ?? bounds.map((bound) => ({ type: 'Percent', formula: String(bound) }));
 }
 
-/** A rule in the component's own terms; null while the client has not said enough. */
-export function writeComponentRule(body: RuleBody, stopIfTrue: boolean): CfRuleInput | null {
+/** A rule over a range in the component's own terms; null while the client has not said enough. */
+export function writeComponentRule(
+  body: RuleBody,
+  stopIfTrue: boolean,
+  range: string,
+): CfRuleInput | null {
   switch (body.kind) {
+    case 'native': {
+      const look = { format: writeDxf(body.format), stop_if_true: stopIfTrue };
+      return body.ask && writeAsk(body.ask, range, look);
+    }
     case 'custom':
       if (body.formula === '') return null;
       return {

@@ -2,6 +2,8 @@ import { checkRule } from '../formula/checkRule';
 import { mergeRules, type Mergeable } from '../formula/mergeRules';
 import { moveFormula, relativeFormula } from '../formula/seatFormula';
 import { workbookOfSnapshot } from '../formula/workbookOfSnapshot';
+import { moveBuiltIn, readsItsRange } from '../rule/builtIn';
+import { builtInFormula, builtInOf } from '../rule/builtInFormula';
 import type { NativeRule } from '../rule/nativeRule';
 import { cellsIn, intersect, type Area } from '../sheet/area';
 import { cornerOf, isCorner } from '../sheet/areaSets';
@@ -38,7 +40,7 @@ function know({ rule, areas }: StandingPlace, index: number): Known {
     rule,
     areas,
     meaning: meaning ?? '',
-    readsRange: rule !== null && rule.kind !== 'custom',
+    readsRange: rule !== null && doesReadRange(rule),
     canMerge: meaning !== null && isCorner(areas),
   };
 }
@@ -47,15 +49,28 @@ function know({ rule, areas }: StandingPlace, index: number): Known {
 function meaningOf({ areas, ...said }: NativeRule): string | null {
   const ordered = (value: object): string => JSON.stringify(Object.entries(value).toSorted());
   if (said.kind !== 'custom') return ordered(said);
-  const formula = relativeFormula(said.formula, cornerOf(areas));
-  return formula && JSON.stringify([formula, ordered(said.format), said.stopIfTrue]);
+  const corner = cornerOf(areas);
+  const builtIn = builtInOf({ ...said, areas });
+  const moved = builtIn && moveBuiltIn(builtIn, (one) => relativeFormula(one, corner) ?? one);
+  const what = moved === null ? relativeFormula(said.formula, corner) : ordered(moved);
+  return what && JSON.stringify([builtIn?.kind, what, ordered(said.format), said.stopIfTrue]);
+}
+
+function doesReadRange(rule: NativeRule): boolean {
+  if (rule.kind !== 'custom') return true;
+  const builtIn = builtInOf(rule);
+  return builtIn !== null && readsItsRange(builtIn);
 }
 
 /** The rule on other cells, saying the same for each of them. */
 function withAreas(rule: NativeRule, areas: readonly Area[]): NativeRule {
   if (rule.kind !== 'custom') return { ...rule, areas };
-  const formula = moveFormula(rule.formula, cornerOf(rule.areas), cornerOf(areas));
-  return { ...rule, areas, formula };
+  const move = (formula: string): string =>
+    moveFormula(formula, cornerOf(rule.areas), cornerOf(areas));
+  const builtIn = builtInOf(rule);
+  if (builtIn === null) return { ...rule, areas, formula: move(rule.formula) };
+  const moved = moveBuiltIn(builtIn, move);
+  return { ...rule, areas, formula: builtInFormula(moved, areas), builtIn: moved };
 }
 
 function mergeAll(

@@ -1,6 +1,9 @@
 import { checkRule } from '../formula/checkRule';
 import { readRuleFormula } from '../formula/reading/readRuleFormula';
 import { workbookOfSnapshot } from '../formula/workbookOfSnapshot';
+import { builtInCondition } from '../rule/builtInCondition';
+import { builtInOf } from '../rule/builtInFormula';
+import type { Condition } from '../rule/condition';
 import type { Format } from '../rule/format';
 import { familyOf } from '../rule/nameColour';
 import { nativeFormat } from '../rule/nativeFormat';
@@ -34,13 +37,12 @@ type Sayings<Kind extends NativeKind> = (
 
 /** What a rule could be in the rule language, the plainest first. */
 const SAYINGS: { readonly [Kind in NativeKind]: Sayings<Kind> } = {
-  custom: ({ areas, formula, format: look }, snapshot) => {
-    const [first, ...others] = areas;
-    if (first === undefined) return [];
-    const when = readRuleFormula(formula, { snapshot, areas: [first, ...others] });
-    const format = readFormat(look);
-    if (when === null || format === null) return [];
-    return listWheres(areas, snapshot).map((where) => ({ kind: 'highlight', where, when, format }));
+  custom: (rule, snapshot) => {
+    const format = readFormat(rule.format);
+    if (format === null) return [];
+    return listWhens(rule, snapshot).flatMap((when) =>
+      listWheres(rule.areas, snapshot).map((where) => ({ kind: 'highlight', where, when, format })),
+    );
   },
   colorScale: ({ areas, colours }, snapshot) => {
     const families = colours.flatMap((colour) => familyOf(colour) ?? []);
@@ -73,6 +75,24 @@ const SAYINGS: { readonly [Kind in NativeKind]: Sayings<Kind> } = {
 function sayings(rule: NativeRule, snapshot: Snapshot): readonly Rule[] {
   const say = SAYINGS[rule.kind] as (rule: NativeRule, snapshot: Snapshot) => readonly Rule[];
   return say(rule, snapshot);
+}
+
+/** What a rule could ask: one of Excel's own kinds says it by itself, others by their formulas. */
+function listWhens(
+  rule: Extract<NativeRule, { readonly kind: 'custom' }>,
+  snapshot: Snapshot,
+): readonly Condition[] {
+  const [first, ...others] = rule.areas;
+  if (first === undefined) return [];
+  const builtIn = builtInOf(rule);
+  const own = rule.areas.every(({ left, right }) => left === first.left && right === left);
+  const columns = own ? [first.left - snapshot.data.left, 'this' as const] : ['this' as const];
+  const said =
+    builtIn === null ? [] : columns.flatMap((column) => builtInCondition(builtIn, column) ?? []);
+  if (said.length > 0) return said;
+  return [readRuleFormula(rule.formula, { snapshot, areas: [first, ...others] })].filter(
+    (when) => when !== null,
+  );
 }
 
 function listWheres(areas: readonly Area[], { data }: Snapshot): readonly Where[] {

@@ -1,6 +1,8 @@
+import { builtInFormula } from '../rule/builtInFormula';
 import type { NativeFormat, NativeRule } from '../rule/nativeRule';
 import type { Area } from '../sheet/area';
 import { isCorner } from '../sheet/areaSets';
+import { readFileBuiltIn } from './fileBuiltIn';
 import { fromFileFormula } from './fileFormula';
 import { boundsOf, toStyle } from './fileIcons';
 import { readColour } from './readDxf';
@@ -29,7 +31,19 @@ const READERS: Readonly<Record<string, Read>> = {
 
 /** A rule of a file in our own terms, null where they do not say exactly the same. */
 export function readFileRule(rule: XmlNode, around: RuleSurroundings): NativeRule | null {
-  return READERS[`${rule.name} ${rule.attributes['type'] ?? ''}`]?.(rule, around) ?? null;
+  const read = READERS[`${rule.name} ${rule.attributes['type'] ?? ''}`];
+  if (read !== undefined) return read(rule, around);
+  return rule.name === 'cfRule' ? readBuiltIn(rule, around) : null;
+}
+
+function readBuiltIn(rule: XmlNode, { areas, formats }: RuleSurroundings): NativeRule | null {
+  const format = formats[Number(rule.attributes['dxfId'] ?? NaN)] ?? null;
+  const builtIn = format && readFileBuiltIn(rule, areas);
+  if (format === null || builtIn === null || areas.length === 0) return null;
+  if (childrenOf(rule, 'extLst').length > 0) return null;
+  const stopIfTrue = isTrue(rule.attributes['stopIfTrue']);
+  const formula = builtInFormula(builtIn, areas);
+  return { kind: 'custom', areas, formula, format, stopIfTrue, builtIn };
 }
 
 function readExpression(rule: XmlNode, { areas, formats }: RuleSurroundings): NativeRule | null {

@@ -1,5 +1,7 @@
+import { builtInOf } from '../rule/builtInFormula';
 import type { NativeFormat, NativeKind, NativeRule } from '../rule/nativeRule';
 import { printArea } from '../sheet/printAddress';
+import { builtInXml } from './builtInXml';
 import { escapeXml } from './editText';
 import { BORDER_SIDES } from './readDxf';
 import { toFileFormula } from './fileFormula';
@@ -39,7 +41,17 @@ const RULES = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 const WRITERS: {
   readonly [K in NativeKind]: (rule: Of<K>, place: RulePlace) => RuleXml;
 } = {
-  custom: ({ areas, formula, stopIfTrue }, { dxf, priority }) => {
+  custom: (custom, { dxf, priority }) => {
+    const { areas, formula, stopIfTrue } = custom;
+    const builtIn = builtInOf(custom);
+    if (builtIn !== null) {
+      const others = {
+        dxfId: String(dxf),
+        priority: String(priority),
+        ...(stopIfTrue && { stopIfTrue: '1' }),
+      };
+      return { main: wrap(areas, builtInXml(builtIn, areas, others)), extension: '' };
+    }
     const stop = stopIfTrue ? ' stopIfTrue="1"' : '';
     const text = escapeXml(toFileFormula(formula));
     const rule = `<cfRule type="expression" dxfId="${dxf}" priority="${priority}"${stop}><formula>${text}</formula></cfRule>`;

@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/sheet/cellValue';
 /** Somebody else's rule that is there from the start. */
 export interface Foreign {
   readonly areas: string;
-  /** null for a rule of a kind that our rules cannot say: "greater than 1" as a cell value rule. */
+  /** null for a rule that ours cannot say: "greater than 1" as a cell value rule that also sets a number format. */
   readonly formula: string | null;
   readonly fill: string;
 }

@@ -8,6 +8,7 @@ import { openModel, readFills, typeCell } from '../standin/loadIronCalc';
 import { changeContract } from './changeContract';
 import { NOW, type ContractBench, type Foreign, type Opening } from './contractBench';
 import { hostContract } from './hostContract';
+import { nativeContract } from './nativeContract';
 
 // What the sheet would look like: IronCalc draws the host's own list of rules.
 function paint(
@@ -59,6 +60,7 @@ function toListed({ areas: address, formula, fill }: Foreign, id: string) {
 
 hostContract('the host in memory', open);
 changeContract('the host in memory', open);
+nativeContract('the host in memory', open);
 
 test('typing changes what the drawing engine sees', () => {
   const model = openModel([[1]]);

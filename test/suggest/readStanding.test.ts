@@ -1,3 +1,5 @@
+import type { BuiltIn } from '../../src/rule/builtIn';
+import { builtInFormula } from '../../src/rule/builtInFormula';
 import type { NativeRule } from '../../src/rule/nativeRule';
 import { planRules } from '../../src/rule/planRules';
 import type { Rule } from '../../src/rule/ruleSet';
@@ -23,6 +25,13 @@ function custom(areas: string, formula: string, more: Partial<NativeRule> = {}):
   const format = { fill: '#FFC7CE', font: '#9C0006' };
   const base = { kind: 'custom', areas: parseAreas(areas) ?? [], formula, format } as const;
   return { ...base, stopIfTrue: false, ...more } as NativeRule;
+}
+
+function native(areas: string, builtIn: BuiltIn, fill = '#FFC7CE'): NativeRule {
+  const cells = parseAreas(areas) ?? [];
+  const format = { fill, font: '#9C0006' };
+  const formula = builtInFormula(builtIn, cells);
+  return { kind: 'custom', areas: cells, formula, format, stopIfTrue: false, builtIn };
 }
 
 function read(...rules: readonly (NativeRule | null)[]) {
@@ -72,6 +81,29 @@ describe('rules of the sheet in the rule language', () => {
     ]);
   });
 
+  test("rules of Excel's own kinds", () => {
+    const whens = [
+      native('B2:B13', { kind: 'cellValue', operator: 'greaterThan', formula1: '=50' }),
+      native('B2:B13', { kind: 'topBottom', side: 'bottom', rank: 20, percent: true }),
+      native('A2:A13', { kind: 'containsText', operator: 'notContains', text: 'do' }),
+      native('B2:B13', { kind: 'preset', criterion: 'belowOrEqualAverage' }),
+      native('A2:A13', { kind: 'preset', criterion: 'duplicate' }),
+      native('B4:B9', { kind: 'topBottom', side: 'top', rank: 2, percent: false }),
+    ].map((rule) => {
+      const [ruleSet] = read(rule).ruleSets;
+      const [said] = ruleSet?.rules ?? [];
+      return said?.kind === 'highlight' ? said.when : null;
+    });
+    expect(whens).toMatchObject([
+      { kind: 'compare', op: 'gt', left: { column: 1 } },
+      { kind: 'rank', side: 'bottom', n: 20, percent: true, column: 1 },
+      { kind: 'not', of: { kind: 'text', match: 'contains', column: 0, text: 'do' } },
+      { kind: 'not', of: { kind: 'average', side: 'above', column: 1 } },
+      { kind: 'duplicate', columns: [0], unique: false },
+      { kind: 'rank', side: 'top', n: 2, column: 'this' },
+    ]);
+  });
+
   test('nothing is said of what would hit other cells, and of looks that cannot be told', () => {
     expect(
       read(
@@ -108,6 +140,16 @@ describe('rules that could be one', () => {
 
   test('nor across one that cannot be read', () => {
     expect(read(custom('B2:B5', '=B2>50'), null, custom('B6:B13', '=B6>50')).merges).toEqual([]);
+  });
+
+  test("fragments of one of Excel's own kinds, but not of what compares all cells of its range", () => {
+    const below: BuiltIn = { kind: 'cellValue', operator: 'lessThan', formula1: '=A2' };
+    const lower: BuiltIn = { kind: 'cellValue', operator: 'lessThan', formula1: '=A6' };
+    const { merges } = read(native('B2:B5', below), native('B6:B13', lower));
+    expect(merges.map(({ rule }) => rule)).toEqual([native('B2:B13', below)]);
+    const top: BuiltIn = { kind: 'topBottom', side: 'top', rank: 2, percent: false };
+    expect(read(native('B2:B5', top), native('B6:B13', top)).merges).toEqual([]);
+    expect(read(native('B2:B5', top), native('B2:B5', top)).merges).toHaveLength(1);
   });
 
   test('the same visual twice on the same cells is one', () => {

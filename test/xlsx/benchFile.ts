@@ -53,8 +53,8 @@ export function openFileBench(opening: Opening): ContractBench {
 function writeFile({ grid, numberFormats = [], selection, foreign = [] }: Opening): Uint8Array {
   const rules = foreign.map(foreignXml).join('');
   const dxfs = foreign.map(
-    ({ fill }) =>
-      `<dxf><fill><patternFill><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill></dxf>`,
+    ({ fill, formula }) =>
+      `<dxf>${formula === null ? '<numFmt numFmtId="10" formatCode="0.00%"/>' : ''}<fill><patternFill><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill></dxf>`,
   );
   const sqref = selection.replaceAll(',', ' ');
   const parts = {
