@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import { ruleColumns } from './conditionColumns';
 import type { HoleType } from './expression';
+import { findBuiltIn } from './findBuiltIn';
 import { findHole } from './findHole';
 import { formulaText } from './formulaText';
 import { nativeFormat } from './nativeFormat';
@@ -37,7 +38,8 @@ export function planRules(
     const [first, ...rest] = planAreas(rule, snapshot);
     if (first === undefined) return fail({ code: 'noCells', rule: index });
     const isLast = index === ruleSet.rules.length - 1;
-    planned.push(nativeRule(rule, [first, ...rest], snapshot, !isLast));
+    const native = nativeRule(rule, [first, ...rest], snapshot, !isLast);
+    planned.push(ruleSet.rules.length > 1 ? withoutCellValue(native) : native);
   }
   return ok(planned);
 }
@@ -70,13 +72,23 @@ function nativeHighlight(
   snapshot: Snapshot,
   stopIfTrue: boolean,
 ): NativeRule {
+  const formula = formulaText(rule.when, { snapshot, areas });
+  const builtIn = findBuiltIn(rule.when, formula, { snapshot, areas });
   return {
     kind: 'custom',
     areas,
-    formula: formulaText(rule.when, { snapshot, areas }),
+    formula,
     format: nativeFormat(rule.format),
     stopIfTrue,
+    ...(builtIn && { builtIn }),
   };
+}
+
+/** Excel cannot tell cell value rules of which several lie on a range (office-js issues 6827, 6835, open). */
+function withoutCellValue(rule: NativeRule): NativeRule {
+  if (rule.kind !== 'custom' || rule.builtIn?.kind !== 'cellValue') return rule;
+  const { kind, areas, formula, format, stopIfTrue } = rule;
+  return { kind, areas, formula, format, stopIfTrue };
 }
 
 function nativeVisual(rule: Visual, areas: Areas): NativeRule {
