@@ -1,5 +1,5 @@
 // npm test: sets itself up, then runs every check, whatever the earlier ones said, and sums up.
-// The last line is "N passed, N failed": tests of jest, the browser and pytest, and one each for
+// The last line is "N passed, N failed": tests of jest, the browser, the oracles and pytest, and one each for
 // types, lint, the build, the same build once more and the audit. `npm test -- lint e2e` runs these steps alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -62,6 +62,7 @@ const steps = {
   build: () => one(build()),
   reproducible: () => one(isReproducible()),
   e2e: () => jest('e2e', ['-c', 'test/e2e/jest.config.cjs']),
+  oracles: () => jest('oracles', ['-c', 'test/oracles/jest.config.cjs']),
   audit: () => one(audit()),
   pytest: () => (installPython() ? pytest() : one(false)),
 };

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../src/sheet/cellValue';
+import { CALL_TEMPLATES, type AnswerKind } from './callTemplates';
 
 /** Picks by a seed; the same seed gives the same sheets and formulas. */
 export class Dice {
@@ -21,14 +22,15 @@ const NUMBERS = [0, 1, 2, 5, 5, 10, -3, 2.5, 100, 0.1] as const;
 const WORDS = ['open', 'Open', 'done', 'late', 'a b', ' x ', 'Ab*', '', '5'] as const;
 const ERRORS = ['#N/A', '#DIV/0!'] as const;
 
-/** A: numbers, B: texts, C: dates, D: truth values, E: anything; any of them may hold a blank. */
+/** A: numbers, B: texts, C: dates, D: truth values, E: anything, in half of the sheets errors too; any may hold a blank. */
 export function randomSheet(dice: Dice): CellValue[][] {
+  const hasErrors = dice.below(2) === 0;
   return Array.from({ length: ROWS }, () => [
     blankOr(dice, dice.pick(NUMBERS)),
     blankOr(dice, dice.pick(WORDS)),
     blankOr(dice, 45_000 + dice.below(900)),
     blankOr(dice, dice.below(2) === 0),
-    randomValue(dice),
+    randomValue(dice, hasErrors),
   ]);
 }
 
@@ -36,12 +38,12 @@ function blankOr(dice: Dice, value: CellValue): CellValue {
   return dice.below(8) === 0 ? null : value;
 }
 
-function randomValue(dice: Dice): CellValue {
+function randomValue(dice: Dice, hasErrors: boolean): CellValue {
   switch (dice.below(7)) {
     case 0:
       return null;
     case 1:
-      return { error: dice.pick(ERRORS) };
+      return hasErrors ? { error: dice.pick(ERRORS) } : dice.pick(NUMBERS);
     case 2:
       return dice.below(2) === 0;
     case 3:
@@ -55,127 +57,90 @@ function randomValue(dice: Dice): CellValue {
 /** Formula text for a 1-based row: relative references move with it. */
 export type RowFormula = (row: number) => string;
 
-type Make = (dice: Dice, depth: number) => RowFormula;
-
-function fixed(text: string): RowFormula {
-  return () => text;
-}
-
-/** Fills `%1`, `%2`… of a template with parts. */
-function fill(template: string, ...parts: readonly RowFormula[]): RowFormula {
-  return (row) =>
-    template.replace(/%(\d)/g, (_, place: string) => parts[Number(place) - 1]?.(row) ?? '');
-}
-
-function cell(column: string): RowFormula {
-  return (row) => `$${column}${row}`;
-}
-
-function range(column: string): string {
-  return `$${column}$1:$${column}$${ROWS}`;
-}
-
-const number: Make = (dice, depth) => {
-  if (depth === 0)
-    return dice.below(3) === 0
-      ? fixed(String(dice.pick(NUMBERS)))
-      : cell(dice.pick(['A', 'A', 'C', 'E']));
-  const a = () => number(dice, depth - 1);
-  const column = range(dice.pick(['A', 'A', 'C', 'E']));
-  const make = dice.pick<() => RowFormula>([
-    () => fill(dice.pick(['(%1+%2)', '(%1-%2)', '(%1*%2)', '(%1/%2)']), a(), a()),
-    () => fill(dice.pick(['ABS(%1)', 'INT(%1)', 'ROUND(%1,1)', 'SIGN(%1)', 'N(%1)', '-%1']), a()),
-    () =>
-      fill(
-        dice.pick(['MOD(%1,3)', 'ROUNDUP(%1,0)', 'TRUNC(%1)', 'POWER(%1,2)', 'FLOOR(%1,2)']),
-        a(),
-      ),
-    () =>
-      fixed(
-        `${dice.pick(['SUM', 'AVERAGE', 'MAX', 'MIN', 'COUNT', 'COUNTA', 'MEDIAN'])}(${column})`,
-      ),
-    () => fixed(`${dice.pick(['LARGE', 'SMALL'])}(${column},${1 + dice.below(3)})`),
-    () => fill(`COUNTIF(${range(dice.pick(['A', 'B', 'E']))},%1)`, criterion(dice)),
-    () => fill(`SUMIF(${range(dice.pick(['A', 'B', 'E']))},%1,${range('A')})`, criterion(dice)),
-    () => fill(`COUNTIFS(${range('B')},%1,${range('A')},%2)`, criterion(dice), criterion(dice)),
-    () => fill('LEN(%1)', text(dice, depth - 1)),
-    () =>
-      fill(
-        dice.pick([
-          'YEAR(%1)',
-          'MONTH(%1)',
-          'DAY(%1)',
-          'WEEKDAY(%1,2)',
-          'EOMONTH(%1,1)',
-          'EDATE(%1,-2)',
-        ]),
-        cell('C'),
-      ),
-    () => fill('MATCH(%1,%2,0)', anything(dice, 0), fixed(range(dice.pick(['A', 'B', 'E'])))),
-    () => fill(dice.pick(['SEARCH("o",%1)', 'FIND("e",%1)']), text(dice, depth - 1)),
-    () => fill('IF(%1,%2,%3)', truth(dice, depth - 1), a(), a()),
-    () => fill('IFERROR(%1,%2)', a(), a()),
-    () => fill('INDEX(%1,%2)', fixed(range('A')), fixed(String(1 + dice.below(ROWS)))),
-    () => fill(`SUMPRODUCT((${range('A')}>%1)*1)`, a()),
-    () => fill(`RANK(%1,${range('A')})`, cell('A')),
-  ]);
-  return make();
+const CALLS: Readonly<Record<AnswerKind, readonly [string, ...string[]]>> = {
+  number: listCalls('number'),
+  text: listCalls('text'),
+  truth: listCalls('truth'),
 };
 
-function criterion(dice: Dice): RowFormula {
-  return dice.pick([
-    cell('A'),
-    cell('B'),
-    cell('E'),
-    fixed('">1"'),
-    fixed('"<>5"'),
-    fixed('"o*"'),
-    fixed('"?one"'),
-    fixed('"<>"'),
-    fixed('""'),
-    fixed('TRUE'),
-  ]);
+function listCalls(kind: AnswerKind): readonly [string, ...string[]] {
+  const [first = '', ...rest] = CALL_TEMPLATES[kind].match(/(?:"[^"]*"|[^\s"])+/g) ?? [];
+  return [first, ...rest];
 }
 
-const text: Make = (dice, depth) => {
-  if (depth === 0)
-    return dice.below(3) === 0 ? fixed(`"${dice.pick(WORDS)}"`) : cell(dice.pick(['B', 'B', 'E']));
-  const a = () => text(dice, depth - 1);
-  const make = dice.pick<() => RowFormula>([
-    () => fill(dice.pick(['LEFT(%1,2)', 'RIGHT(%1,1)', 'MID(%1,2,2)', 'TRIM(%1)']), a()),
-    () => fill(dice.pick(['UPPER(%1)', 'LOWER(%1)', 'PROPER(%1)', 'SUBSTITUTE(%1,"o","")']), a()),
-    () => fill('(%1&%2)', a(), a()),
-    () => fill('TEXT(%1,"0.00")', cell('A')),
-    () => fill('IF(%1,%2,%3)', truth(dice, depth - 1), a(), a()),
-    () => fill('IFERROR(%1,"none")', a()),
-  ]);
-  return make();
-};
+const range = (column: string): string => `$${column}$1:$${column}$${ROWS}`;
 
-const anything: Make = (dice, depth) => dice.pick([number, text, truth])(dice, depth);
+const KIND_OF_HOLE: Readonly<Record<string, AnswerKind>> = { n: 'number', t: 'text', b: 'truth' };
+const COLUMN_RANGES = ['A', 'T', 'C', 'D', 'R'];
 
-const truth: Make = (dice, depth) => {
-  if (depth === 0) return cell(dice.pick(['D', 'D', 'E']));
-  const sign = dice.pick(['=', '<>', '<', '>', '<=', '>=']);
-  const make = dice.pick<() => RowFormula>([
-    () => fill(`(%1${sign}%2)`, number(dice, depth - 1), number(dice, depth - 1)),
-    () => fill(`(%1${sign}%2)`, text(dice, depth - 1), text(dice, depth - 1)),
-    () => fill(`(%1${sign}%2)`, anything(dice, depth - 1), anything(dice, depth - 1)),
-    () =>
-      fill(
-        dice.pick(['AND(%1,%2)', 'OR(%1,%2)', 'XOR(%1,%2)']),
-        truth(dice, depth - 1),
-        truth(dice, depth - 1),
-      ),
-    () => fill('NOT(%1)', truth(dice, depth - 1)),
-    () => fill(dice.pick(['ISNUMBER(%1)', 'ISTEXT(%1)', 'ISERROR(%1)']), anything(dice, depth - 1)),
-    () => fill('ISBLANK(%1)', cell(dice.pick(['A', 'B', 'C', 'D', 'E']))),
-    () => fill('EXACT(%1,%2)', text(dice, depth - 1), text(dice, depth - 1)),
-  ]);
-  return make();
-};
+/** An expression of a kind, calls up to `depth` deep; `{r}` stands for the row. */
+function express(dice: Dice, kind: AnswerKind, depth: number): string {
+  if (depth === 0) return leaf(dice, kind);
+  return dice.pick(CALLS[kind]).replace(/<(\w|\?)>/g, (_, hole: string) => {
+    const inner = KIND_OF_HOLE[hole];
+    if (inner !== undefined) return express(dice, inner, depth - 1);
+    if (hole === 'v')
+      return express(dice, dice.pick(['number', 'text', 'truth']), Math.min(depth - 1, 1));
+    return COLUMN_RANGES.includes(hole) ? columnRange(dice, hole) : smallPart(dice, hole);
+  });
+}
 
-/** A formula that answers TRUE or FALSE as a rule does, up to three calls deep. */
+function leaf(dice: Dice, kind: AnswerKind): string {
+  switch (kind) {
+    case 'number':
+      if (dice.below(3) === 0) return String(dice.pick(NUMBERS));
+      return `$${dice.pick(['A', 'A', 'C', 'E'])}{r}`;
+    case 'text':
+      return dice.below(3) === 0 ? `"${dice.pick(WORDS)}"` : `$${dice.pick(['B', 'B', 'E'])}{r}`;
+    case 'truth':
+      return `$${dice.pick(['D', 'D', 'E'])}{r}`;
+  }
+}
+
+function columnRange(dice: Dice, hole: string): string {
+  if (hole === 'R') return range(dice.pick(['A', 'A', 'B', 'C', 'E']));
+  return range(hole === 'T' ? 'B' : hole);
+}
+
+function smallPart(dice: Dice, hole: string): string {
+  switch (hole) {
+    case 'd':
+      return '$C{r}';
+    case 'i':
+      return String(1 + dice.below(4));
+    case 'p':
+      return dice.pick(['0.1', '1', '2', '3', '5', '7.5', '10']);
+    case '?':
+      return dice.pick(['=', '<>', '<', '>', '<=', '>=']);
+    default:
+      return criterion(dice);
+  }
+}
+
+function criterion(dice: Dice): string {
+  const cells = ['$A{r}', '$B{r}', '$E{r}', 'TRUE', '""', '">"&$A{r}', '"<>"&$B{r}'] as const;
+  return dice.below(2) === 0
+    ? dice.pick(cells)
+    : dice.pick(['">1"', '"<>5"', '"o*"', '"?one"', '"<>"', '"="', '5', '"5"', '"*"', '"<b"']);
+}
+
+/** A formula as a rule has it, up to three calls deep: most answer TRUE or FALSE, some a number or a text. */
 export function randomRule(dice: Dice): RowFormula {
-  return fill('=%1', truth(dice, 1 + dice.below(3)));
+  const kind = dice.pick<AnswerKind>(['truth', 'truth', 'truth', 'number', 'text']);
+  const text = `=${express(dice, kind, 1 + dice.below(3))}`;
+  return (row) => text.replaceAll('{r}', String(row));
+}
+
+/** Every call with plain parts, so that each function stands in at least one formula. */
+export function eachCall(dice: Dice): readonly RowFormula[] {
+  return Object.values(CALLS)
+    .flat()
+    .map((call) => {
+      const text = `=${call.replace(/<(\w|\?)>/g, (_, hole: string) => {
+        const kind = hole === 'v' ? 'number' : KIND_OF_HOLE[hole];
+        if (kind !== undefined) return leaf(dice, kind);
+        return COLUMN_RANGES.includes(hole) ? columnRange(dice, hole) : smallPart(dice, hole);
+      })}`;
+      return (row: number) => text.replaceAll('{r}', String(row));
+    });
 }
