@@ -14,7 +14,8 @@ const MOST_ROWS = 2000;
 /**
  * How much a vote for a rule set counts, 0 to 1: less where it hits none of the user's rows, still less where it hits
  * none of the probed rows either (it contradicts itself), less where it hits every cell of those, holds a rule or a
- * part of a condition without which it would do the same there, or has a rule without a look beside one with a look.
+ * part of a condition without which it would do the same there, has a rule without a look beside one with a look, or
+ * scales from a colour to itself.
  * `keyProbed` tells effects on the probed rows, which the caller has worked out already.
  */
 export function weighReading(
@@ -28,6 +29,7 @@ export function weighReading(
   const isNever = isIdle && keyProbed(ruleSet) === '';
   const isOdd =
     mixesLooks(ruleSet) ||
+    repeatsColours(ruleSet) ||
     (probed.rows.length <= MOST_ROWS &&
       (hitsAll(ruleSet, probed) || hasIdlePart(ruleSet, keyProbed)));
   return [isIdle, isNever, isOdd].reduce((weight, is) => weight * (is ? ODD_WEIGHT : 1), 1);
@@ -39,6 +41,14 @@ function mixesLooks({ rules }: RuleSet): boolean {
     rule.kind === 'highlight' ? [Object.keys(rule.format).length > 0] : [],
   );
   return looks.includes(true) && looks.includes(false);
+}
+
+/** True for a colour scale that goes from a colour to itself. */
+function repeatsColours({ rules }: RuleSet): boolean {
+  return rules.some(
+    (rule) =>
+      rule.kind === 'colorScale' && rule.colours.some((one, at) => one === rule.colours[at + 1]),
+  );
 }
 
 /** True when a rule of the set holds for every cell that it looks at. */

@@ -24,6 +24,7 @@ test.each([
     'a rule without a look beside one with a look',
     'cells where lt([2], 50) -> fill red; cells where gt([2], 60) -> unformatted',
   ],
+  ['a scale from a colour to itself', 'colorScale([2], brown, brown)'],
   ['a condition that says nothing more', 'rows where and(gt([2], 5), gt([2], 50)) -> bold'],
 ])('%s counts less than a vote', (_, text) => {
   expect(weigh(text)).toBeLessThan(1);
