@@ -54,7 +54,7 @@ async function scorePython(options: EvalOptions): Promise<Result<string, EvalErr
     });
   }
   const ms = (performance.now() - start) / Math.max(1, asked.length);
-  const report = printPythonReport(answers, { dropped: dropped.test, ms });
+  const report = printPythonReport(answers, { asked: test.length, dropped: dropped.test, ms });
   return report.ok ? report : fail({ code: 'badData', message: report.error });
 }
 

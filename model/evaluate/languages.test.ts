@@ -80,6 +80,7 @@ test('python: agreement stands beside the seeds alone, seen programs apart from 
   const [report] = printed.mock.calls[0] ?? [];
   printed.mockRestore();
   expect(status).toBe(0);
+  expect(report).toContain('scored: 2 of 2; 0 rows have no request');
   expect(report).toContain('the same, seeds alone: 50.0 / 50.0 / 50.0');
   expect(report).toContain('program seen in train: 100.0 / 100.0 / 100.0 n=1');
   expect(report).toContain('program not seen in train: 0.0 / 0.0 / 0.0 n=1');

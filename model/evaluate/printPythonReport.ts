@@ -13,6 +13,8 @@ const RANKS = [1, 3, 5] as const;
 const WEIGHTS = 'RULEFUSION_CODEBERT';
 
 export interface RunFacts {
+  /** Rows of the split that have a request; a sample answers fewer. */
+  readonly asked: number;
   /** Rows without a request, which cannot be scored. */
   readonly dropped: number;
   /** Mean milliseconds a request. */
@@ -30,7 +32,7 @@ export interface PythonAnswer extends Answers {
 /** All figures of a run as text, totals alone. Top-k takes the best of the first k candidates. */
 export function printPythonReport(
   answers: readonly PythonAnswer[],
-  { dropped, ms }: RunFacts,
+  { asked, dropped, ms }: RunFacts,
 ): Result<string, string> {
   const judged = judgePrograms(answers.map(({ gold, candidates }) => ({ gold, candidates })));
   if (!judged.ok) return judged;
@@ -47,7 +49,7 @@ export function printPythonReport(
   const first = wilson(shareWithin(answers, judged.value, 1, (_, __, one) => one.same) * n, n);
   return ok(
     [
-      `  scored: ${n} of ${n + dropped}; ${dropped} rows have no request`,
+      `  scored: ${n} of ${asked + dropped}; ${dropped} rows have no request`,
       '  top-1 / 3 / 5:',
       `    exact, in one layout: ${found((answer, rank) => isExact(answer, rank))}`,
       `    syntax tree, own variables renamed: ${found((_, __, one) => one.same)}`,
