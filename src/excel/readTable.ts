@@ -1,11 +1,13 @@
 import type { HostError } from '../host/host';
 import { MOST_CELLS } from '../host/limits';
 import { columnCount, intersect, rowCount, type Area } from '../sheet/area';
+import { classifyNumberFormat } from '../sheet/classifyNumberFormat';
 import { findTable } from '../sheet/findTable';
 import { makeSnapshot } from '../sheet/makeSnapshot';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
-import { PLACE, readCells, readFilled, toArea } from './readRange';
+import { readDayShift } from './readDayShift';
+import { PLACE, readCells, readFilled, toArea, type RangeCells } from './readRange';
 
 /** An Excel table (ListObject) without its totals row. */
 interface ListedTable {
@@ -47,7 +49,7 @@ export async function readTable(
   );
   const area = table?.area ?? (await findArea(context, sheet, usedArea, around));
   if (area === null) return fail({ code: 'emptySheet' });
-  const { grid, numberFormats } = await readCells(context, sheet, area);
+  const { grid, numberFormats } = await readDays(context, await readCells(context, sheet, area));
   return ok(
     makeSnapshot({
       sheetName: sheet.name,
@@ -60,6 +62,19 @@ export async function readTable(
       now,
     }),
   );
+}
+
+/** The cells with dates as serials of the 1900 system, whatever the workbook's own is. */
+async function readDays(context: Excel.RequestContext, cells: RangeCells): Promise<RangeCells> {
+  const { grid, numberFormats } = cells;
+  const isDay = numberFormats.map((row) => row.map((one) => classifyNumberFormat(one) === 'date'));
+  if (!isDay.some((row) => row.includes(true))) return cells;
+  const shift = await readDayShift(context);
+  if (shift === 0) return cells;
+  const shifted = grid.map((row, r) =>
+    row.map((value, c) => (typeof value === 'number' && isDay[r]?.[c] ? value + shift : value)),
+  );
+  return { grid: shifted, numberFormats };
 }
 
 async function findArea(

@@ -1,10 +1,10 @@
 import type { Model } from '@ironcalc/wasm';
 import type { Area } from '../sheet/area';
 import { printAreas } from '../sheet/printAddress';
-import { readText } from './readArgument';
+import { readText, readWhole } from './readArgument';
 import type { CopyModel } from './readCells';
 import { RuleStore } from './ruleStore';
-import { BatchFault, type BatchServer, type ServerObject } from './serverObject';
+import { BatchFault, type BatchServer, type Json, type ServerObject } from './serverObject';
 import { serveRange, serveRanges, serveSheet } from './serveSheet';
 import type { SheetAccess } from './sheetAccess';
 
@@ -130,7 +130,15 @@ function serveRoot(
         return serveRange(active(), area);
       },
       GetSelectedRanges: () => serveRanges(active(), select()),
+      Functions: () => ({ objects: { Date: serveDate } }),
     },
   };
   return root;
+}
+
+/** DATE, which tells the client in which system the workbook counts: from 1900. */
+function serveDate(args: readonly Json[]): ServerObject {
+  const [year, month, day] = args.map((one) => readWhole(one, 'date'));
+  const days = Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) - Date.UTC(1899, 11, 30);
+  return { scalars: { Value: () => days / 86_400_000, Error: () => null } };
 }
