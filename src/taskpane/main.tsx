@@ -27,6 +27,7 @@ async function openPane(): Promise<PaneStore> {
   );
   document.addEventListener('input', () => suggester.wake());
   const host = await openWorkbook();
+  const words = await chooseWords(readLanguages());
   const store = createPaneStore({
     host,
     suggester,
@@ -36,7 +37,6 @@ async function openPane(): Promise<PaneStore> {
     house: createHousePort(() => window.localStorage, `rulefusion.house:${addressOf()}`),
     fills: createOfficeFills(),
   });
-  const words = chooseWords(readLanguages());
   createRoot(place).render(<App store={store} words={words} />);
   return store;
 }

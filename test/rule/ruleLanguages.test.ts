@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { describeDecline, describeRuleSet } from '../../src/rule/describeRule';
 import { DECLINE_REASONS } from '../../src/rule/ruleSet';
 import { figuresOf } from '../../src/rule/words/figures';
+import { LANGUAGES, languageOf, type Language } from '../../src/rule/words/languageOf';
 import { createRulePrinter, type RulePrinter } from '../../src/rule/words/printRules';
-import {
-  LANGUAGES,
-  languageOf,
-  RULE_WORDS,
-  type Language,
-} from '../../src/rule/words/ruleLanguages';
+import { RULE_WORDS } from '../../src/rule/words/ruleLanguages';
 import { arbitraryRuleSet } from './arbitraryRule';
 import { INVOICES } from './invoiceTable';
 import { rules } from './ruleText';

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
-import { LANGUAGES } from '../../src/rule/words/ruleLanguages';
+import { LANGUAGES } from '../../src/rule/words/languageOf';
 import { chooseWords } from '../../src/taskpane/words/chooseWords';
 import type { Words } from '../../src/taskpane/words/words';
 import { createOrders } from './createOrders';
@@ -8,7 +8,8 @@ import { DECLINES, THREE_READINGS } from './fixtures';
 import { showPane } from './showPane';
 
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
-const wordsOf = (language: string): Words => chooseWords({ display: language, content: language });
+const wordsOf = (language: string): Promise<Words> =>
+  chooseWords({ display: language, content: language });
 
 /** What is the same in several languages: names, and words that they share. */
 const SHARED =
@@ -25,33 +26,39 @@ function listTexts(value: unknown, path = ''): readonly (readonly [string, strin
   );
 }
 
-test.each(OTHERS)('no text of the pane was left in English: %s', (language) => {
-  const english = new Map(listTexts(wordsOf('en')));
-  const texts = listTexts(wordsOf(language));
+test.each(OTHERS)('no text of the pane was left in English: %s', async (language) => {
+  const english = new Map(listTexts(await wordsOf('en')));
+  const texts = listTexts(await wordsOf(language));
   expect(texts).toHaveLength(english.size);
   const left = texts.filter(([path, text]) => english.get(path) === text && !SHARED.test(path));
   expect(left).toEqual([]);
   expect(texts.filter(([, text]) => text.trim() === '')).toEqual([]);
 });
 
-test.each(OTHERS)('requests that are offered stay in English: %s', (language) => {
-  const { examples } = wordsOf(language);
+test.each(OTHERS)('requests that are offered stay in English: %s', async (language) => {
+  const { examples } = await wordsOf(language);
   expect(examples.above('Amount', 1500)).toBe('rows where Amount is above 1,500, in green');
 });
 
-test('words follow the language of Excel, numbers that of the settings', () => {
-  const words = chooseWords({ display: 'de-DE', content: 'en-US' });
+test('words follow the language of Excel, numbers that of the settings', async () => {
+  const words = await chooseWords({ display: 'de-DE', content: 'en-US' });
   expect(words.readings.hits(1500, 2000)).toBe('1,500 von 2,000 Zeilen');
-  expect(wordsOf('de-DE').readings.hits(1500, 2000)).toBe('1.500 von 2.000 Zeilen');
-  expect(wordsOf('pl-PL').readings.hits(1, 1)).toBe('1 of 1 row');
-  expect(chooseWords({ display: 'fr', content: 'no tag' }).readings.hits(0, 0)).toBe(
-    '0 sur 0 ligne',
-  );
+  expect((await wordsOf('de-DE')).readings.hits(1500, 2000)).toBe('1.500 von 2.000 Zeilen');
+  expect((await wordsOf('pl-PL')).readings.hits(1, 1)).toBe('1 of 1 row');
+  const french = await chooseWords({ display: 'fr', content: 'no tag' });
+  expect(french.readings.hits(0, 0)).toBe('0 sur 0 ligne');
+});
+
+test('words that cannot be loaded are English ones, with the numbers of the settings', async () => {
+  const gone = (): Promise<never> => Promise.reject(new Error('no such file'));
+  const others = { de: gone, fr: gone, es: gone, nl: gone };
+  const words = await chooseWords({ display: 'de-DE', content: 'de-DE' }, others);
+  expect(words.readings.hits(1500, 2000)).toBe('1.500 of 2.000 rows');
 });
 
 describe('the pane in German', () => {
   async function showGerman() {
-    const pane = await showPane(createOrders(), { words: wordsOf('de-DE') });
+    const pane = await showPane(createOrders(), { words: await wordsOf('de-DE') });
     const box = screen.getByRole('textbox', { name: 'Was soll hervorgehoben werden?' });
     return { ...pane, box };
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../../rule/words/ruleLanguages';
+import type { Language } from '../../rule/words/languageOf';
 
 /**
  * Words that sentences of a language cannot do without; one that several languages share counts for each of them.

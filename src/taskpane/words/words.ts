@@ -4,7 +4,7 @@ import type { DeclineReason } from '../../rule/ruleSet';
 import type { Figures } from '../../rule/words/figures';
 import type { FormulaWords } from '../../rule/words/localFormula';
 import type { RulePrinter } from '../../rule/words/printRules';
-import type { Language } from '../../rule/words/ruleLanguages';
+import type { Language } from '../../rule/words/languageOf';
 import type { ExampleTrouble } from '../byExample/examples';
 import type { RangeOption } from '../chips/listRanges';
 import type { FieldKind } from '../chips/typedValue';
