@@ -97,6 +97,21 @@ export function installPython() {
   return true;
 }
 
+/** Adds the programs' libraries that write workbooks for the oracles to .venv, unless it has them. */
+export function installWriters() {
+  const requirements = join(root, 'test/oracles/requirements.txt');
+  const stamp = join(root, '.venv/installed-writers.txt');
+  const wanted = readFileSync(requirements, 'utf8');
+  if (existsSync(venvPython) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
+    return true;
+  const python = findPython();
+  if (!existsSync(venvPython) && (python === null || !ran(python, ['-m', 'venv', '.venv'])))
+    return false;
+  if (!pinned(requirements)) return false;
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
 /** Builds dist; webpack's cache makes a second time short. */
 export function build(args = []) {
   const script = tool('webpack-cli', 'webpack-cli');
