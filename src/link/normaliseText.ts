@@ -48,6 +48,8 @@ export function splitName(text: string): readonly string[] {
   if (/^[a-z]+$/.test(text)) return [text];
   const apart = straighten(text)
     .replace(/['"`]/g, '')
+    // Several of what is said in letters: "DVDs".
+    .replace(/\b\p{Lu}{2,}s\b/gu, (letters) => letters.toLowerCase())
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
   return fold(apart).match(/[\p{L}\p{N}]+|[%#$£€]/gu) ?? [];

@@ -131,6 +131,11 @@ describe('Words that are values of the table', () => {
     expect(values('sent is yes', table)).toBe('Yes 0');
   });
 
+  test('several of a value in capitals', () => {
+    const table = makeTable(['Format'], [['DVD'], ['Book'], ['Audiobook']]);
+    expect(values('DVDs and books purple', table)).toBe('DVD 0, Book 0');
+  });
+
   test('a word inside a value names no column', () => {
     const table = makeTable(['State', 'Paid On'], [['Partially Paid', 1]]);
     expect(named('state is partially paid', table)).toEqual([['state', 0]]);
