@@ -13,15 +13,21 @@ const requirements = {
     name === 'ExcelApi' && Number(version.split('.')[1] ?? '1') <= newestApi,
 };
 
+/** The language of Office's words and figures: English, unless the page is opened with another (?language=de-DE). */
+const language = new URLSearchParams(window.parent.location.search).get('language') ?? 'en-US';
+
 const context = {
   requirements,
   document: { url: 'standin' },
-  displayLanguage: 'en-US',
-  contentLanguage: 'en-US',
+  displayLanguage: language,
+  contentLanguage: language,
   host: info.host,
   platform: info.platform,
   diagnostics: { host: info.host, platform: info.platform, version: '16.0' },
 };
+
+/** The page has no ribbon: its buttons are pressed by calling these. */
+const ribbon: Record<string, unknown> = {};
 
 const onReady = async (callback?: (ready: typeof info) => unknown): Promise<typeof info> => {
   await Promise.resolve();
@@ -35,7 +41,16 @@ Object.assign(window, {
   Office: Object.create(inherited, {
     HostType: { value: { Excel: 'Excel' } },
     PlatformType: { value: { OfficeOnline: 'OfficeOnline' } },
-    actions: { value: { associate: () => undefined } },
+    actions: {
+      value: {
+        associate: (name: string, press: unknown) => {
+          ribbon[name] = press;
+        },
+        ribbon,
+      },
+    },
+    // The pane stands open all the time.
+    addin: { value: { showAsTaskpane: async () => undefined } },
     onReady: { value: onReady },
     context: { value: context },
   }),

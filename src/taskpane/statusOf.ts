@@ -26,7 +26,8 @@ export function statusOf(words: Words, state: PaneState): Status {
   if (managed !== null && (state.tab === 'rules' || state.manage.work.kind !== 'none')) {
     return managed.isProblem ? problem(managed.text) : news(managed.text);
   }
-  return statusOfPhase(words, state);
+  // What was asked is told where it was asked.
+  return state.tab === 'settings' ? news('') : statusOfPhase(words, state);
 }
 
 function statusOfPhase(words: Words, { phase, told }: PaneState): Status {

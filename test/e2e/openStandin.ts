@@ -33,13 +33,14 @@ function setting(name: 'STANDIN_URL' | 'STANDIN_BROWSER'): string {
 /** Opens the page and waits until the workbook is there; `prepare` may change what the page will meet. */
 export async function openStandin(
   prepare: (page: Page) => Promise<unknown> = async () => undefined,
+  language?: string,
 ): Promise<Standin> {
   const browser = await chromium.connect(setting('STANDIN_BROWSER'));
   const origin = setting('STANDIN_URL');
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
   const notes = watch(page, origin);
   await prepare(page);
-  await page.goto(origin);
+  await page.goto(language === undefined ? origin : `${origin}/?language=${language}`);
   await page.waitForFunction(() => window.standin !== undefined);
   return { ...makeStandin(browser, page), ...notes };
 }
