@@ -1,6 +1,7 @@
 import type { NativeRule } from '../rule/nativeRule';
 import type { CellValue } from '../sheet/cellValue';
 import { columnCount, intersect, rowCount } from '../sheet/area';
+import { rowsOfCells } from '../sheet/rowsOfCells';
 import type { Snapshot } from '../sheet/snapshot';
 import { areasOnTable, checkRule, type CheckResult } from './checkRule';
 import { textToNumber } from './coerce';
@@ -49,7 +50,7 @@ export function warnRule(
     const texts = numeric.flatMap((column) => textWarnings(column, snapshot));
     return [...texts, ...warnWork(rule, snapshot), TOO_MUCH_WORK];
   }
-  const hitRows = new Set(check.hits.map((cell) => cell.row - snapshot.data.top));
+  const hitRows = rowsOfCells(check.hits);
   return [
     ...extremes(rule, snapshot, check.hits.length),
     ...numeric.flatMap((column) => textWarnings(column, snapshot)),
@@ -127,7 +128,7 @@ function isNumberText(value: CellValue): boolean {
   return typeof value === 'string' && !isDateText(value) && textToNumber(value) !== null;
 }
 
-/** Blank cells that a comparison took for 0, in rows that the rule highlights. */
+/** Blank cells that a comparison took for 0, in rows (of the sheet) that the rule highlights. */
 function blankWarnings(
   uses: readonly NumericUse[],
   snapshot: Snapshot,
@@ -139,7 +140,7 @@ function blankWarnings(
     const rows = columns.get(use.column) ?? new Set<number>();
     columns.set(use.column, rows);
     for (const row of hitRows) {
-      const values = snapshot.rows[row];
+      const values = snapshot.rows[row - snapshot.data.top];
       const other = use.other === null ? 0 : (values?.[use.other.column] ?? null);
       if (values !== undefined && (values[use.column] ?? null) === null && other !== null)
         rows.add(row);

@@ -1,6 +1,7 @@
 import type { AstExpression } from '@borgar/fx';
 import type { NativeRule } from '../rule/nativeRule';
 import type { Cell } from '../sheet/area';
+import { rowsOfCells } from '../sheet/rowsOfCells';
 import type { Snapshot } from '../sheet/snapshot';
 import { parseFormula } from './parseFormula';
 import { rangeOf } from './readReferences';
@@ -27,11 +28,13 @@ export function warnText(
   hits: readonly Cell[],
 ): readonly TextWarning[] {
   if (rule.kind !== 'custom' || hits.length === 0) return [];
-  const rows = new Set(hits.map(({ row }) => row - snapshot.data.top));
-  return findSearches(rule.formula).flatMap(({ column, text }) => {
+  const searches = findSearches(rule.formula);
+  if (searches.length === 0) return [];
+  const rows = [...rowsOfCells(hits)];
+  return searches.flatMap(({ column, text }) => {
     const index = column - snapshot.data.left;
-    const values = [...rows].flatMap((row) => {
-      const value = snapshot.rows[row]?.[index];
+    const values = rows.flatMap((row) => {
+      const value = snapshot.rows[row - snapshot.data.top]?.[index];
       return typeof value === 'string' ? [value] : [];
     });
     const inside = values.filter((value) => placeOf(text, value) !== 'word');

@@ -6,6 +6,7 @@ import { planRules } from '../rule/planRules';
 import type { RuleSet } from '../rule/ruleSet';
 import type { NativeRule } from '../rule/nativeRule';
 import { printWords } from '../rule/words/en';
+import { rowsOfCells } from '../sheet/rowsOfCells';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Candidate, PlannedRule, Warning } from './answer';
 
@@ -31,7 +32,7 @@ export function makeCandidate(
     planned.push(one.planned);
     warnings.push(...one.warnings);
   }
-  const rows = new Set(planned.flatMap(({ hits }) => hits.map(({ row }) => row)));
+  const rows = rowsOfCells(...planned.map(({ hits }) => hits));
   const [only] = ruleSet.rules;
   return {
     id,

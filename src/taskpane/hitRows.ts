@@ -1,4 +1,5 @@
 import type { Cell } from '../sheet/area';
+import { rowsOfCells } from '../sheet/rowsOfCells';
 import type { PlannedRule } from '../suggest/answer';
 
 /** The first cell that is hit in each of the first rows, from the top. */
@@ -10,16 +11,7 @@ export interface HitRows {
 
 /** Rows (0-based, of the sheet) in which rules hit a cell. */
 export function rowsOf(planned: readonly PlannedRule[]): ReadonlySet<number> {
-  const rows = new Set<number>();
-  for (const { hits } of planned) {
-    let last = -1;
-    for (const { row } of hits) {
-      // Hits come row by row.
-      if (row !== last) rows.add(row);
-      last = row;
-    }
-  }
-  return rows;
+  return rowsOfCells(...planned.map(({ hits }) => hits));
 }
 
 /** The top `most` rows of all that the rules hit. */

@@ -26,6 +26,7 @@ describe('the bench', () => {
     expect(out).toMatch(/^top ten, 200 rows +[\d.,]+ ms .*IronCalc/m);
     expect(out).toMatch(/^one denoising step of a chunk .* [\d.,]+ ms/m);
     expect(out).toMatch(/^host reads 2,000 x 30 +[\d.,]+ ms .* 2000 rows read$/m);
+    expect(out).toMatch(/^changed chip, 200 x 10: a number .* x the rule alone/m);
     expect(readFileSync(file, 'utf8')).toMatch(/^\| whole suggestion, .* \| [\d.,]+ ms \|/m);
   }, 300_000);
 

@@ -7,6 +7,7 @@ import type { NativeRule } from '../../src/rule/nativeRule';
 import { makeSnapshot } from '../../src/sheet/makeSnapshot';
 import type { Snapshot } from '../../src/sheet/snapshot';
 import { loadOffice, type OfficeClient } from '../standin/loadOffice';
+import { benchRecheck } from './benchRecheck';
 import { clock, timed, type Extent, type Figure } from './figure';
 import { createValueWorkbook, type CellAt } from './valueWorkbook';
 
@@ -29,14 +30,15 @@ interface Traffic {
 }
 
 /** Reading, first preview, exact count and the way to the worker on a plain value workbook behind Microsoft's client. */
-export async function benchSheet({ quick }: Extent): Promise<readonly Figure[]> {
-  const rows = quick ? 2_000 : 200_000;
+export async function benchSheet(extent: Extent): Promise<readonly Figure[]> {
+  const rows = extent.quick ? 2_000 : 200_000;
   const office = loadOffice();
   const whole = await readWhole(office, rows);
   const fitting = Math.min(rows, Math.floor(MOST_CELLS / COLUMNS));
   const most = fitting === rows ? [] : await readWhole(office, fitting);
   const { figures, snapshot } = await readNeeded(office, rows);
-  return [...whole, ...most, ...figures, ...(await checkTable(snapshot))];
+  const changed = await benchRecheck(extent, cellAt, NOW);
+  return [...whole, ...most, ...figures, ...(await checkTable(snapshot)), ...changed];
 }
 
 function connect(office: OfficeClient, rows: number): Traffic {

@@ -1,4 +1,15 @@
 import type { Section } from './counting';
+import type { Words } from './words';
+
+const REWORD: Words['manage']['reword'] = {
+  label: 'Say the change in words',
+  hint: 'In English. Change the sentence or add to it: “only over 500”, “make it amber”.',
+  ask: 'Work it out',
+  other: (place, count) => `Another reading (${place} of ${count})`,
+  done: 'This is what the rule would say. Nothing is written before Save.',
+  gains: (rows) => `New rows: ${rows}`,
+  loses: (rows) => `Rows no longer: ${rows}`,
+};
 
 /** Changing the rules of the sheet, in English. */
 export const manage: Section<'manage'> = (say) => ({
@@ -19,15 +30,7 @@ export const manage: Section<'manage'> = (say) => ({
   cancel: 'Cancel',
   before: (rows) => `now ${say.count(rows, 'row', 'rows')}`,
   after: (rows) => `then ${say.count(rows, 'row', 'rows')}`,
-  reword: {
-    label: 'Say the change in words',
-    hint: 'In English. Change the sentence or add to it: “only over 500”, “make it amber”.',
-    ask: 'Work it out',
-    other: (place, count) => `Another reading (${place} of ${count})`,
-    done: 'This is what the rule would say. Nothing is written before Save.',
-    gains: (rows) => `New rows: ${rows}`,
-    loses: (rows) => `Rows no longer: ${rows}`,
-  },
+  reword: REWORD,
   tidy: {
     title: 'Some rules say the same',
     about: (before, after) =>
