@@ -11,6 +11,8 @@ const TWICE = 5;
 /** The worker remembers the samples of its last requests; so many others make it forget. */
 const REMEMBERED = 17;
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
 type Ask = (request: PlainRequest) => Promise<string>;
 
 async function askNode(): Promise<Ask> {
@@ -39,16 +41,16 @@ async function main(): Promise<void> {
   for (const [index, request] of requests.entries()) {
     const [a, b] = [await node(request), await chromium.ask(request)];
     if (a === b) same += 1;
-    else console.log(`${request.utterance}\n  Node      ${a}\n  Chromium  ${b}`);
+    else print(`${request.utterance}\n  Node      ${a}\n  Chromium  ${b}`);
     if (index % (count / TWICE) >= 1) continue;
     if ((await node(request)) !== a) unsteady.push(`Node: ${request.utterance}`);
     await forget(chromium.ask, request);
     if ((await chromium.ask(request)) !== b) unsteady.push(`Chromium: ${request.utterance}`);
   }
   await chromium.close();
-  for (const one of unsteady) console.log(`not the same twice: ${one}`);
+  for (const one of unsteady) print(`not the same twice: ${one}`);
   const share = ((100 * same) / count).toFixed(1);
-  console.log(`first candidate the same in Node and Chromium: ${same} of ${count} (${share} %)`);
+  print(`first candidate the same in Node and Chromium: ${same} of ${count} (${share} %)`);
   process.exit(same / count >= LEAST && unsteady.length === 0 ? 0 : 1);
 }
 

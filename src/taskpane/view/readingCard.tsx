@@ -55,11 +55,7 @@ export function ReadingCard(props: {
   const id = useId();
   const card = useRef<HTMLElement>(null);
   const { place, snapshot } = props;
-  const { house } = usePaneState();
-  const reading = useMemo(
-    () => ({ ...props.reading, candidate: wearHouse(props.reading.candidate, { house }) }),
-    [props.reading, house],
-  );
+  const reading = useWorn(props.reading);
   const { candidate, ruleSet } = reading;
   const change = (changed: RuleSet): void =>
     store.send({ kind: 'edited', candidateId: candidate.id, ruleSet: changed });
@@ -81,15 +77,34 @@ export function ReadingCard(props: {
       <Heading as="h3" id={`${id}-name`}>
         {nameOf(words, candidate, place)}
       </Heading>
-      {ruleSet.rules.length > 1 ? (
-        <RuleSteps reading={reading} snapshot={snapshot} change={change} />
-      ) : (
-        <ChipSentence ruleSet={ruleSet} snapshot={snapshot} change={change} />
-      )}
+      <Sentence reading={reading} snapshot={snapshot} change={change} />
       <OpenValue reading={reading} change={fill} />
       {!hasHole(ruleSet) && <WorkedOut reading={reading} snapshot={snapshot} change={change} />}
       <ApplyButton reading={reading} place={place} />
     </article>
+  );
+}
+
+/** The reading in the colours of the house, where these are worn. */
+function useWorn(reading: Reading): Reading {
+  const { house } = usePaneState();
+  return useMemo(
+    () => ({ ...reading, candidate: wearHouse(reading.candidate, { house }) }),
+    [reading, house],
+  );
+}
+
+/** One rule as a sentence, several as an ordered list. */
+function Sentence(props: {
+  readonly reading: Reading;
+  readonly snapshot: Snapshot;
+  readonly change: (ruleSet: RuleSet) => void;
+}): React.JSX.Element {
+  const { reading, snapshot, change } = props;
+  return reading.ruleSet.rules.length > 1 ? (
+    <RuleSteps reading={reading} snapshot={snapshot} change={change} />
+  ) : (
+    <ChipSentence ruleSet={reading.ruleSet} snapshot={snapshot} change={change} />
   );
 }
 

@@ -11,6 +11,13 @@ const REWORD: Words['manage']['reword'] = {
   loses: (rows) => `Rows no longer: ${rows}`,
 };
 
+const DID: Words['manage']['did'] = {
+  applied: { done: 'Applied', undone: 'Undone: applied', redone: 'Applied again' },
+  removed: { done: 'Deleted', undone: 'Brought back', redone: 'Deleted again' },
+  moved: { done: 'Moved', undone: 'Moved back', redone: 'Moved again' },
+  replaced: { done: 'Changed', undone: 'Changed back', redone: 'Changed again' },
+};
+
 /** Changing the rules of the sheet, in English. */
 export const manage: Section<'manage'> = (say) => ({
   up: 'Move up',
@@ -39,12 +46,7 @@ export const manage: Section<'manage'> = (say) => ({
     button: 'Make them one',
   },
   redo: 'Redo',
-  did: {
-    applied: { done: 'Applied', undone: 'Undone: applied', redone: 'Applied again' },
-    removed: { done: 'Deleted', undone: 'Brought back', redone: 'Deleted again' },
-    moved: { done: 'Moved', undone: 'Moved back', redone: 'Moved again' },
-    replaced: { done: 'Changed', undone: 'Changed back', redone: 'Changed again' },
-  },
+  did: DID,
   rules: (amount, range, sheet) =>
     range === ''
       ? `${say.count(amount, 'rule', 'rules')} on ${sheet}`
