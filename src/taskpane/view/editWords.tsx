@@ -37,6 +37,8 @@ export function EditWords({ edit }: { readonly edit: Edit }): React.JSX.Element 
       <Field label={reword.label} hint={reword.hint}>
         <Textarea
           lang="en"
+          // A sentence of usual length is seen whole in a narrow pane.
+          textarea={{ rows: 4 }}
           value={text}
           onChange={(_, { value }) => setTyped({ about: sentence, text: value })}
           onKeyDown={onKeyDown}
