@@ -10,7 +10,7 @@ async function noteScreens({ pane }: Standin): Promise<() => Promise<readonly st
   const main = pane.getByRole('main');
   const notes = await main.evaluateHandle((element) => {
     const texts: string[] = [];
-    const note = (): void => void texts.push(element.innerText);
+    const note = (): void => void texts.push(element.textContent);
     new MutationObserver(note).observe(element, { subtree: true, childList: true });
     return texts;
   });
