@@ -36,7 +36,7 @@ function installByApt() {
 export function installLibreOffice() {
   const found = findLibreOffice();
   if (found !== null) return { command: found, why: '' };
-  const missing = 'LibreOffice is missing, and what is compared with it fails';
+  const missing = 'LibreOffice is missing, and nothing was compared with it';
   if (process.platform !== 'linux' || !answers('apt-get', '--version'))
     return { command: null, why: `${missing}: install it from libreoffice.org.` };
   console.log('Installing LibreOffice Calc for the second oracle (once) …');
