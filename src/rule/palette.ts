@@ -15,13 +15,16 @@ export interface Shades {
   readonly bar: string;
 }
 
-/** One look per family; contrasts are tested. */
+/**
+ * One look per family; contrasts are tested, and that the five fills that stand for levels stay apart for eyes without one
+ * of the three cones (Excel's own light red and light green do not).
+ */
 export const PALETTE: Readonly<Record<Colour, Shades>> = {
   red: shades('#FFC7CE', '#9C0006', '#C00000', '#C00000', '#F8696B', '#FF555A'),
-  green: shades('#C6EFCE', '#006100', '#1E7B34', '#1E7B34', '#63BE7B', '#63C384'),
-  yellow: shades('#FFEB9C', '#7F4F00', '#8A6100', '#8A6100', '#FFEB84', '#FFCB2E'),
-  orange: shades('#FCD5B4', '#843C0C', '#B45309', '#B45309', '#FDBA74', '#FFB628'),
-  blue: shades('#BDD7EE', '#1F3864', '#1F5FA8', '#1F5FA8', '#5A8AC6', '#638EC6'),
+  green: shades('#C0EDB4', '#005200', '#1E7B34', '#1E7B34', '#63BE7B', '#63C384'),
+  yellow: shades('#FFEB9C', '#6B4200', '#8A6100', '#8A6100', '#FFEB84', '#FFCB2E'),
+  orange: shades('#F9B77A', '#843C0C', '#B45309', '#B45309', '#FDBA74', '#FFB628'),
+  blue: shades('#A9C9EE', '#1F3864', '#1F5FA8', '#1F5FA8', '#5A8AC6', '#638EC6'),
   grey: shades('#D9D9D9', '#3A3A3A', '#595959', '#595959', '#BFBFBF', '#A6A6A6'),
   pink: shades('#FBD0E6', '#8B0A50', '#B5136F', '#B5136F', '#F49AC1', '#F06CAE'),
   cyan: shades('#CCF2F4', '#0B4F59', '#0B7285', '#0B7285', '#67D3DE', '#2EC4D6'),

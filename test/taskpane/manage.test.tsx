@@ -20,7 +20,7 @@ const RULES: readonly (NativeRule | null)[] = [
   custom('A2:C7', '=$B2>200', OWN_GREEN),
   custom('B2:B7', '=B2 < 50', '#FFC7CE'),
   null,
-  custom('A2:C7', '=VLOOKUP($A2,$A$2:$C$7,2,FALSE)=15', '#BDD7EE'),
+  custom('A2:C7', '=VLOOKUP($A2,$A$2:$C$7,2,FALSE)=15', '#A9C9EE'),
 ];
 
 /** Orders with these rules, the winning one first. */
@@ -179,7 +179,7 @@ describe('a rule of the sheet is edited in its sentence', () => {
     await press('Save');
     expect(host.rulesNow()[1]?.rule).toMatchObject({
       formula: SMALL,
-      format: { fill: '#BDD7EE' },
+      format: { fill: '#A9C9EE' },
     });
   });
 
@@ -201,7 +201,7 @@ describe('rules that say the same', () => {
     custom('B2:B3', '=B2>200', '#FFC7CE'),
     custom('B6:B7', '=B6>200', '#FFC7CE'),
     custom('B4:B5', '=B4>200', '#FFC7CE'),
-    custom('A2:A7', '=$A2="Open"', '#BDD7EE'),
+    custom('A2:A7', '=$A2="Open"', '#A9C9EE'),
   ];
 
   test('are shown before and after, made one, and taken apart again', async () => {

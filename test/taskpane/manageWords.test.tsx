@@ -99,7 +99,7 @@ describe('a rule of the sheet is changed by words', () => {
     );
     await suggester.answer(answerOf(AMBER));
     await press('Save');
-    expect(rule()).toMatchObject({ formula: '=$B2>200', format: { fill: '#FCD5B4' } });
+    expect(rule()).toMatchObject({ formula: '=$B2>200', format: { fill: '#F9B77A' } });
   });
 
   test('another reading is a click away, and a reading of several rules is none', async () => {
