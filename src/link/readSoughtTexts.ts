@@ -9,8 +9,15 @@ const ENDS = /^(?:end|ends|ending|finish|finishes|finishing)$/;
 const FILLERS =
   /^(?:the|a|an|word|words|text|texts|letter|letters|keyword|keywords|string|phrase|prefix|suffix|code|character|characters|term|either)$/;
 /** Words of the sentence that are hardly ever the text itself. */
-const OTHERS =
-  /^(?:any|anything|something|nothing|all|each|every|no|not|none|only|both|at|least|most|more|less|fewer|than|exactly|blank|blanks|empty|error|errors|formula|formulas|number|numbers|digit|digits|value|values|date|dates|time|times|data|content|duplicate|duplicates|one|of|from|in|on|to|by|with|if|when|where|is|are|was|has|have|today|tomorrow|yesterday|same|this|that|those|these|it|its|them|their|which|and|or|but|some|other|another|white|space|spaces)$/;
+const OTHERS: ReadonlySet<string> = new Set(
+  [
+    'any anything something nothing all each every no not none only both at least most more less fewer than exactly',
+    'blank blanks empty error errors formula formulas number numbers digit digits value values date dates time',
+    'times data content duplicate duplicates one of from in on to by with if when where is are was has have today',
+    'tomorrow yesterday same this that those these it its them their which and or but some other another white',
+    'space spaces',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** Most texts in a list: "starts with A, B or C". */
 const LONGEST_LIST = 4;
@@ -57,7 +64,7 @@ function isLetter(words: readonly Word[], at: number): boolean {
 }
 
 function isText({ kind, key }: Word): boolean {
-  return (kind === 'word' || kind === 'sign') && !OTHERS.test(key);
+  return (kind === 'word' || kind === 'sign') && !OTHERS.has(key);
 }
 
 /** The place behind ",", "or" or both; null where the list ends. */

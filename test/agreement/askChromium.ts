@@ -1,6 +1,6 @@
-import { chromium, type Frame, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import type { PlainRequest } from '../../src/worker/protocol';
-import { notePage } from '../bench/watchPage';
+import { askWorker, notePage } from '../bench/watchPage';
 
 /** The pane's own worker in Chromium, with all its seeds and steps however slow the machine is. */
 export interface ChromiumModel {
@@ -24,7 +24,7 @@ export async function openChromium(): Promise<ChromiumModel> {
   await page.goto(`${server.url}/taskpane.html`);
   let id = 0;
   return {
-    ask: (request) => askFirst(page.mainFrame(), (id += 1), request),
+    ask: async (request) => (await askWorker(page.mainFrame(), (id += 1), request)).first,
     close: async () => {
       await browser.close();
       await launched.close();
@@ -40,27 +40,4 @@ async function stopWorkersClock(page: Page): Promise<void> {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${stop}\n${await response.text()}` });
   });
-}
-
-function askFirst(frame: Frame, id: number, request: PlainRequest): Promise<string> {
-  return frame.evaluate(
-    ([number, asked]) =>
-      new Promise<string>((resolve, reject) => {
-        const worker = window.benchNotes?.workers.at(-1);
-        if (worker === undefined) return reject(new Error('the pane has started no worker'));
-        const listen = ({ data }: MessageEvent): void => {
-          if (data.id !== number || data.kind !== 'answer') return;
-          worker.removeEventListener('message', listen);
-          const { answer } = data;
-          resolve(
-            answer.kind === 'candidates'
-              ? JSON.stringify(answer.candidates[0].ruleSet)
-              : String(answer.kind),
-          );
-        };
-        worker.addEventListener('message', listen);
-        worker.postMessage({ kind: 'suggest', id: number, early: false, request: asked });
-      }),
-    [id, request] as const,
-  );
 }

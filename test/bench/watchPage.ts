@@ -35,6 +35,8 @@ export interface Asked {
   readonly early: number | null;
   readonly ms: number;
   readonly kind: string;
+  /** The first candidate's rule set as JSON; the answer's kind where there is none. */
+  readonly first: string;
 }
 
 /** Asks the model's worker of the pane in a frame, past the pane, and waits for the last answer. */
@@ -52,7 +54,9 @@ export function askWorker(frame: Frame, id: number, request: PlainRequest): Prom
           if (data.kind === 'early') early ??= ms;
           if (data.kind !== 'answer') return;
           worker.removeEventListener('message', listen);
-          resolve({ early, ms, kind: data.answer.kind });
+          const { kind, candidates } = data.answer;
+          const first = kind === 'candidates' ? JSON.stringify(candidates[0].ruleSet) : kind;
+          resolve({ early, ms, kind, first });
         };
         worker.addEventListener('message', listen);
         worker.postMessage({ kind: 'suggest', id: number, early: true, request: asked });

@@ -1,4 +1,5 @@
-import type { Answer, Candidate } from '../../suggest/answer';
+import type { Answer } from '../../suggest/answer';
+import { toReadings } from '../early/showAnswer';
 import type { PaneState } from '../paneState';
 import type { Edit, ManageEvent, Rewording } from './manageState';
 import { keepLook, rewordRequest } from './rewordRequest';
@@ -37,13 +38,8 @@ function readAnswer(
   { asked }: Extract<Rewording, { readonly kind: 'waiting' }>,
 ): Rewording {
   if (answer.kind !== 'candidates') return { kind: 'refused', answer };
-  const isOne = ({ ruleSet }: Candidate): boolean => ruleSet.rules.length === 1;
-  const { ask, candidates } = answer;
-  const ruleSets = candidates
-    .map((candidate, index) =>
-      index === 0 && ask !== null ? { ...candidate, ruleSet: ask.open } : candidate,
-    )
-    .filter(isOne)
+  const ruleSets = (toReadings(answer) ?? [])
+    .filter(({ ruleSet }) => ruleSet.rules.length === 1)
     .map(({ ruleSet }) => keepLook(ruleSet, asked.added));
   return ruleSets.length === 0
     ? { kind: 'refused', answer: { kind: 'failed', error: { code: 'noReading' } } }
