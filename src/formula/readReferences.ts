@@ -20,6 +20,15 @@ export function readReferences(formula: string): readonly Reference[] {
   });
 }
 
+/** True for a formula that names cells together with their sheet; false when it does not parse. */
+export function readsSheets(formula: string): boolean {
+  const parsed = parseFormula(formula);
+  if (!parsed.ok) return false;
+  return [...walkTree(parsed.value)].some(
+    (node) => node.type === 'ReferenceIdentifier' && node.value.includes('!'),
+  );
+}
+
 /** The range that a node names on its own sheet, or null. */
 export function rangeOf(node: AstExpression | null | undefined): RangeA1 | null {
   if (node?.type !== 'ReferenceIdentifier' || node.value.includes('!')) return null;

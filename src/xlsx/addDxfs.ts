@@ -1,8 +1,9 @@
 import type { NativeFormat } from '../rule/nativeRule';
 import { changeAttribute, editText, type Edit } from './editText';
 import { findElements } from './findElements';
+import { dxfXml } from './highlightXml';
 import { broken } from './refusal';
-import { dxfXml, withPrefix } from './ruleXml';
+import { withPrefix } from './ruleXml';
 
 /** What stands before the dxfs of a style sheet (ECMA-376 18.8.39). */
 const BEFORE = new Set([

@@ -1,6 +1,7 @@
 import type { NativeRule } from '../rule/nativeRule';
 import { changeAttribute, editText, insertFirst, type Edit } from './editText';
 import { findElements, type FoundElement } from './findElements';
+import { standsInExtension } from './highlightXml';
 import { broken } from './refusal';
 import { rulesExtension, ruleXml, withPrefix, type RuleXml } from './ruleXml';
 
@@ -27,8 +28,8 @@ export interface AddedRules {
 }
 
 /**
- * Adds rules above all others to the text of a worksheet part, the first winning. The looks of those with one are
- * `firstDxf`, `firstDxf` + 1 and so on, in their order. All else stays as it is written.
+ * Adds rules above all others to the text of a worksheet part, the first winning. The looks of those in the sheet's own
+ * list are `firstDxf`, `firstDxf` + 1 and so on, in their order. All else stays as it is written.
  */
 export function addRules(
   part: string,
@@ -92,7 +93,7 @@ function writeAll(
   };
   return rules.map((rule, i) => {
     const place = { priority: i + 1, dxf, guid: nextGuid() };
-    if (rule.kind === 'custom') dxf += 1;
+    if (rule.kind === 'custom' && !standsInExtension(rule)) dxf += 1;
     return ruleXml(rule, place);
   });
 }
@@ -104,7 +105,7 @@ function extend(
   rules: string,
 ): Edit {
   const there = elements.find(({ name }) => name.endsWith(':conditionalFormattings'));
-  if (there !== undefined) return insertFirst(text, there, rules);
+  if (there !== undefined) return insertFirst(text, there, withPrefix(rules, prefix));
   const extension = withPrefix(rulesExtension(rules), prefix);
   const list = elements.find(({ name, depth }) => depth === 1 && name === 'extLst');
   // Rules come first in the list: Excel refuses some others before them.

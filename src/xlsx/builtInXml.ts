@@ -3,8 +3,6 @@ import { quoteText } from '../rule/literalText';
 import type { Area } from '../sheet/area';
 import { cornerOf } from '../sheet/areaSets';
 import { printCell } from '../sheet/printAddress';
-import { escapeXml } from './editText';
-import { toFileFormula } from './fileFormula';
 
 /** What a cfRule says of its kind: attributes from `type` on, and formulas without "=". */
 export interface SaidXml {
@@ -144,27 +142,6 @@ const WRITERS: { readonly [K in BuiltInKind]: Write<K> } = {
 export function sayBuiltIn(builtIn: BuiltIn, areas: readonly Area[]): SaidXml {
   const write = WRITERS[builtIn.kind] as Write<BuiltInKind>;
   return write(builtIn as never, printCell(cornerOf(areas)));
-}
-
-/** A cfRule of one of Excel's own kinds; `others` are attributes of any kind. */
-export function builtInXml(
-  builtIn: BuiltIn,
-  areas: readonly Area[],
-  others: Readonly<Record<string, string>>,
-): string {
-  const { attributes, formulas } = sayBuiltIn(builtIn, areas);
-  const all = Object.entries({ ...attributes, ...others })
-    .map(([name, value]) => ` ${name}="${attributeXml(value)}"`)
-    .join('');
-  const inner = formulas
-    .map((formula) => `<formula>${escapeXml(toFileFormula(formula))}</formula>`)
-    .join('');
-  return inner === '' ? `<cfRule${all}/>` : `<cfRule${all}>${inner}</cfRule>`;
-}
-
-/** Readers of XML turn bare line breaks and tabs of an attribute into spaces. */
-function attributeXml(value: string): string {
-  return escapeXml(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 
 function withoutSign(formula: string): string {

@@ -3,9 +3,9 @@ import type { NativeFormat, NativeRule } from '../rule/nativeRule';
 import type { Area } from '../sheet/area';
 import { isCorner } from '../sheet/areaSets';
 import { readFileBuiltIn } from './fileBuiltIn';
-import { fromFileFormula } from './fileFormula';
 import { boundsOf, toStyle } from './fileIcons';
-import { readColour } from './readDxf';
+import { formulasOf } from './fileRuleFormula';
+import { readColour, readDxf } from './readDxf';
 import { childrenOf, type XmlNode } from './readNodes';
 import { isTrue } from './readWorkbookPart';
 
@@ -22,6 +22,7 @@ type Read = (rule: XmlNode, around: RuleSurroundings) => NativeRule | null;
 /** Readers by the element's name and type; a kind without a reader is listed only. */
 const READERS: Readonly<Record<string, Read>> = {
   'cfRule expression': readExpression,
+  'x14:cfRule expression': readExpression,
   'cfRule colorScale': readColorScale,
   'cfRule dataBar': readDataBar,
   'cfRule iconSet': (rule, { areas }) => readIcons(childrenOf(rule, 'iconSet')[0], 'cfvo', areas),
@@ -33,11 +34,20 @@ const READERS: Readonly<Record<string, Read>> = {
 export function readFileRule(rule: XmlNode, around: RuleSurroundings): NativeRule | null {
   const read = READERS[`${rule.name} ${rule.attributes['type'] ?? ''}`];
   if (read !== undefined) return read(rule, around);
-  return rule.name === 'cfRule' ? readBuiltIn(rule, around) : null;
+  return readBuiltIn(rule, around);
 }
 
-function readBuiltIn(rule: XmlNode, { areas, formats }: RuleSurroundings): NativeRule | null {
-  const format = formats[Number(rule.attributes['dxfId'] ?? NaN)] ?? null;
+/** A highlight's look, which a rule of the extension list holds itself. */
+function formatOf(rule: XmlNode, { formats }: RuleSurroundings): NativeFormat | null {
+  const [own] = childrenOf(rule, 'x14:dxf');
+  return own === undefined
+    ? (formats[Number(rule.attributes['dxfId'] ?? NaN)] ?? null)
+    : readDxf(own);
+}
+
+function readBuiltIn(rule: XmlNode, around: RuleSurroundings): NativeRule | null {
+  const { areas } = around;
+  const format = formatOf(rule, around);
   const builtIn = format && readFileBuiltIn(rule, areas);
   if (format === null || builtIn === null || areas.length === 0) return null;
   if (childrenOf(rule, 'extLst').length > 0) return null;
@@ -46,12 +56,13 @@ function readBuiltIn(rule: XmlNode, { areas, formats }: RuleSurroundings): Nativ
   return { kind: 'custom', areas, formula, format, stopIfTrue, builtIn };
 }
 
-function readExpression(rule: XmlNode, { areas, formats }: RuleSurroundings): NativeRule | null {
-  const format = formats[Number(rule.attributes['dxfId'] ?? NaN)] ?? null;
-  const text = childrenOf(rule, 'formula')[0]?.text ?? '';
-  if (format === null || text === '' || !isCorner(areas)) return null;
+function readExpression(rule: XmlNode, around: RuleSurroundings): NativeRule | null {
+  const { areas } = around;
+  const format = formatOf(rule, around);
+  const [formula] = formulasOf(rule);
+  if (format === null || formula === undefined || !isCorner(areas)) return null;
   const stopIfTrue = isTrue(rule.attributes['stopIfTrue']);
-  return { kind: 'custom', areas, formula: fromFileFormula(text), format, stopIfTrue };
+  return { kind: 'custom', areas, formula, format, stopIfTrue };
 }
 
 function readColorScale(rule: XmlNode, { areas }: RuleSurroundings): NativeRule | null {

@@ -1,17 +1,13 @@
-import { builtInOf } from '../rule/builtInFormula';
-import type { NativeFormat, NativeKind, NativeRule } from '../rule/nativeRule';
+import type { NativeKind, NativeRule } from '../rule/nativeRule';
 import { printArea } from '../sheet/printAddress';
-import { builtInXml } from './builtInXml';
-import { escapeXml } from './editText';
-import { BORDER_SIDES } from './readDxf';
-import { toFileFormula } from './fileFormula';
 import { boundsOf, FILE_ICONS } from './fileIcons';
+import { colourXml, highlightXml, newerHighlightXml, standsInExtension } from './highlightXml';
 
 /** What a rule needs of the file that it goes into. */
 export interface RulePlace {
   /** 1 wins. */
   readonly priority: number;
-  /** Index of its look among the file's dxfs; of no meaning for a visual. */
+  /** Index of its look among the file's dxfs; of no meaning for a visual and in the extension list. */
   readonly dxf: number;
   /** A GUID that joins the two halves of a rule. */
   readonly guid: string;
@@ -41,20 +37,14 @@ const RULES = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
 const WRITERS: {
   readonly [K in NativeKind]: (rule: Of<K>, place: RulePlace) => RuleXml;
 } = {
-  custom: (custom, { dxf, priority }) => {
-    const { areas, formula, stopIfTrue } = custom;
-    const builtIn = builtInOf(custom);
-    if (builtIn !== null) {
-      const others = {
-        dxfId: String(dxf),
-        priority: String(priority),
-        ...(stopIfTrue && { stopIfTrue: '1' }),
-      };
-      return { main: wrap(areas, builtInXml(builtIn, areas, others)), extension: '' };
+  custom: (custom, { dxf, priority, guid }) => {
+    const { areas, stopIfTrue } = custom;
+    const others = { priority: String(priority), ...(stopIfTrue && { stopIfTrue: '1' }) };
+    if (standsInExtension(custom)) {
+      const newer = newerHighlightXml(custom, { ...others, id: guid });
+      return { main: '', extension: wrapNewer(areas, newer) };
     }
-    const stop = stopIfTrue ? ' stopIfTrue="1"' : '';
-    const text = escapeXml(toFileFormula(formula));
-    const rule = `<cfRule type="expression" dxfId="${dxf}" priority="${priority}"${stop}><formula>${text}</formula></cfRule>`;
+    const rule = highlightXml(custom, { dxfId: String(dxf), ...others });
     return { main: wrap(areas, rule), extension: '' };
   },
   colorScale: ({ areas, colours }, { priority }) => {
@@ -108,27 +98,6 @@ export function ruleXml(rule: NativeRule, place: RulePlace): RuleXml {
   }
 }
 
-function sideXml(side: string): string {
-  return `<${side} style="thin">${colourXml('#000000')}</${side}>`;
-}
-
-/** A look as an entry of the file's dxfs (ECMA-376 18.8.14). */
-export function dxfXml({ fill, font, ...marks }: NativeFormat): string {
-  const text = [
-    marks.bold ? '<b/>' : '',
-    marks.italic ? '<i/>' : '',
-    marks.strikethrough ? '<strike/>' : '',
-    marks.underline ? '<u/>' : '',
-    font === undefined ? '' : colourXml(font),
-  ].join('');
-  const ground =
-    fill === undefined
-      ? ''
-      : `<fill><patternFill><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
-  const line = marks.border ? `<border>${BORDER_SIDES.map(sideXml).join('')}</border>` : '';
-  return `<dxf>${text === '' ? '' : `<font>${text}</font>`}${ground}${line}</dxf>`;
-}
-
 /** The sheet's extension that holds rules (without prefix of main names). */
 export function rulesExtension(rules: string): string {
   return `<ext xmlns:x14="${X14}" uri="${RULES}"><x14:conditionalFormattings>${rules}</x14:conditionalFormattings></ext>`;
@@ -149,12 +118,4 @@ function wrapNewer(areas: NativeRule['areas'], rule: string): string {
 
 function sqref(areas: NativeRule['areas']): string {
   return areas.map((area) => printArea(area)).join(' ');
-}
-
-function colourXml(colour: string): string {
-  return `<color rgb="${argb(colour)}"/>`;
-}
-
-function argb(colour: string): string {
-  return `FF${escapeXml(colour.slice(1).toUpperCase())}`;
 }

@@ -3,6 +3,7 @@ import { addDxfs } from './addDxfs';
 import { addRules, raisePriorities } from './addRules';
 import { editText } from './editText';
 import { findElements } from './findElements';
+import { standsInExtension } from './highlightXml';
 import { Refusal } from './refusal';
 import { splitRule } from './splitRule';
 import { decodePart } from './walkXml';
@@ -21,7 +22,9 @@ export function writeRules(
   const read = (path: string): string => decodePart(path, parts.read(path));
   const contents = new Map<string, string>();
   let firstDxf = 0;
-  const formats = written.flatMap((rule) => (rule.kind === 'custom' ? [rule.format] : []));
+  const formats = written.flatMap((rule) =>
+    rule.kind === 'custom' && !standsInExtension(rule) ? [rule.format] : [],
+  );
   if (formats.length > 0) {
     if (place.styles === null) {
       throw new Refusal({ code: 'hostFailed', detail: 'the file has no styles to add a look to' });
