@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createOfficeFills } from '../excel/officeFills';
 import { openWorkbook } from '../excel/openWorkbook';
 import { readLanguages } from '../excel/readLanguages';
+import { startModel } from '../worker/startModel';
 import { createWorkerSuggester } from '../worker/workerSuggester';
 import { followRibbon } from './followRibbon';
 import type { FirstUse } from './paneJobs';
@@ -21,10 +22,7 @@ const IDLE = 120_000;
 async function openPane(): Promise<PaneStore> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no #root');
-  const suggester = createWorkerSuggester(
-    () => new Worker(new URL('../worker/main.ts', import.meta.url)),
-    waitIdle,
-  );
+  const suggester = createWorkerSuggester(startModel, waitIdle);
   document.addEventListener('input', () => suggester.wake());
   const host = await openWorkbook();
   const words = await chooseWords(readLanguages());
@@ -33,7 +31,7 @@ async function openPane(): Promise<PaneStore> {
     suggester,
     checker: suggester,
     firstUse: rememberUse(),
-    about: tellAbout(),
+    about: tellAbout(() => suggester.runtime()),
     house: createHousePort(() => window.localStorage, `rulefusion.house:${addressOf()}`),
     fills: createOfficeFills(),
   });
@@ -52,13 +50,14 @@ function addressOf(): string {
   return book?.url ?? '';
 }
 
-function tellAbout(): About {
+function tellAbout(runtime: () => object | null): About {
   return {
     readCard: async () => (await fetch('assets/model/model.json')).text(),
-    forget: () => {
-      clearOwn(window.localStorage);
-      clearOwn(window.sessionStorage);
-    },
+    forget: () =>
+      clearOwn({
+        storages: [() => window.localStorage, () => window.sessionStorage],
+        caches: () => window.caches,
+      }),
     environment: () => {
       const { diagnostics, requirements }: Partial<Office.Context> = Office.context;
       const sets = SETS.filter((version) => requirements?.isSetSupported('ExcelApi', version));
@@ -69,6 +68,7 @@ function tellAbout(): About {
         platform: String(diagnostics?.platform ?? ''),
         sets,
         language: navigator.language,
+        runtime: runtime(),
       };
     },
   };

@@ -78,7 +78,13 @@ describe('A person whom the pane helps along', () => {
       .waitFor();
     const kept = await pane
       .locator('html')
-      .evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('rulefusion')));
+      .evaluate(async () => [
+        ...Object.keys(localStorage),
+        ...Object.keys(sessionStorage),
+        ...(await caches.keys()),
+        ...(await indexedDB.databases()).map(({ name = '' }) => name),
+        ...document.cookie.split(';').filter(Boolean),
+      ]);
     expect(kept).toEqual([]);
     await pane.getByRole('button', { name: 'Ask', exact: true }).click();
   });

@@ -19,6 +19,18 @@ const HOUSE = 'rulefusion.house:book';
 const openSettings = async ({ user }: Awaited<ReturnType<typeof showPane>>): Promise<void> =>
   user.click(button('Settings'));
 
+/** A browser's caches of these names. */
+function createCaches(...names: readonly string[]) {
+  const kept = new Set(names);
+  return {
+    kept,
+    caches: {
+      keys: async () => [...kept],
+      delete: async (name: string) => kept.delete(name),
+    },
+  };
+}
+
 /** A workbook whose journal lies in local storage, as Excel's does. */
 function createStored() {
   const key = 'rulefusion.journal:book';
@@ -43,15 +55,18 @@ describe('forgetting everything', () => {
     window.localStorage.setItem('partition-rulefusion.journal:other', '[]');
     window.localStorage.setItem('somebody.else', 'stays');
     window.localStorage.setItem(HOUSE, '{"red":{"fill":"#FF0000","font":"#FFFFFF"}}');
+    window.sessionStorage.setItem('rulefusion.something', 'here');
     const host = createStored();
+    const { kept, caches } = createCaches('rulefusion-model', 'somebody-else');
+    const storages = [() => window.localStorage, () => window.sessionStorage];
     const pane = await showPane(host, {
-      about: { forget: () => clearOwn(window.localStorage) },
+      about: { forget: () => clearOwn({ storages, caches: () => caches }) },
       house: createHousePort(() => window.localStorage, HOUSE),
     });
     await ask(pane);
     await pane.user.click(button('Apply reading 1'));
     await openSettings(pane);
-    return { ...pane, host };
+    return { ...pane, host, kept };
   }
 
   test('says first that undo goes too, and keeps all on a no', async () => {
@@ -65,20 +80,36 @@ describe('forgetting everything', () => {
     expect(button('Forget everything')).toHaveFocus();
   });
 
-  test('leaves nothing of the add-in in storage, and no undo', async () => {
-    const { user, host } = await showApplied();
+  test('leaves nothing of the add-in in storage or caches, and no undo', async () => {
+    const { user, host, kept } = await showApplied();
     await user.click(button('Forget everything'));
     await user.click(button('Forget, and Undo with it'));
+    expect(await screen.findByText(/Everything is forgotten/)).toBeVisible();
     expect(Object.keys(window.localStorage)).toEqual(['somebody.else']);
+    expect(window.sessionStorage.length).toBe(0);
+    expect([...kept]).toEqual(['somebody-else']);
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(host.lastDone()).toBeNull();
-    expect(screen.getByText(/Everything is forgotten/)).toBeVisible();
     await user.click(button('Ask'));
     expect(screen.queryByRole('article')).toBeNull();
     expect(screen.getByRole('textbox')).toHaveValue('');
     expect(screen.getByText(/Everything stays on this machine/)).toBeVisible();
   });
 });
+
+test.each([
+  ['local storage is refused', [refuse, () => window.sessionStorage], createCaches],
+  ['there are no caches', [() => window.sessionStorage], refuse],
+])('what is left is forgotten where %s', async (_, storages, open) => {
+  window.sessionStorage.setItem('rulefusion.something', 'here');
+  await clearOwn({ storages, caches: () => open().caches });
+  expect(window.sessionStorage.length).toBe(0);
+});
+
+/** A browser whose settings forbid it. */
+function refuse(): never {
+  throw new DOMException('refused', 'SecurityError');
+}
 
 describe('the model’s card', () => {
   test('tells size, licence, scores and hashes', async () => {

@@ -62,7 +62,7 @@ function answerMedia(holds: readonly string[]): void {
 
 const ABOUT: About = {
   readCard: () => Promise.reject(new Error('no card')),
-  forget: () => undefined,
+  forget: () => Promise.resolve(),
   environment: () => ({
     version: '1.2.3',
     browser: 'jsdom',

@@ -15,12 +15,12 @@ export function cardJob({ tab, settings }: PaneState, ports: PanePorts, send: Se
   return { key: 'card', work };
 }
 
-/** Forgets; where the browser refuses its storage there is nothing in it. */
+/** Forgets, and says so when all is gone. */
 export function forgetJob({ settings }: PaneState, ports: PanePorts, send: Send): Job | null {
   if (settings.forget !== 'running') return null;
   const work = async (): Promise<void> => {
     try {
-      ports.about.forget();
+      await ports.about.forget();
     } finally {
       send({ kind: 'forgotten' });
     }

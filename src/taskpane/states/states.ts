@@ -37,7 +37,7 @@ function open(setup: Setup): PaneStore {
     firstUse: { isFirst: () => firstUse, end: () => undefined },
     about: {
       readCard: card,
-      forget: () => undefined,
+      forget: () => Promise.resolve(),
       environment: () => ({
         version: '0.1.0',
         browser: 'a browser',
