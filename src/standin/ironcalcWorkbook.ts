@@ -33,9 +33,13 @@ export function createWorkbook(model: Model, options: WorkbookOptions): StandinW
   let lastId = 0;
   const nextId = () => `{standin-${(lastId += 1)}}`;
   const sheets = () => listSheets(model, options, stores, nextId, flush);
-  const active = () => pickSheet(sheets(), (sheet) => sheet.index === model.getSelectedSheet());
+  // The component leaves its selection where a deleted sheet was.
+  const selected = () =>
+    Math.min(model.getSelectedSheet(), model.getWorksheetsProperties().length - 1);
+  const active = () => pickSheet(sheets(), (sheet) => sheet.index === selected());
   const select = () => options.readSelection?.() ?? readSelection(model);
   const flush = () => {
+    sheets();
     const changed = [...stores.values()].map((store) => store.flush());
     if (changed.includes(true)) options.redraw?.();
   };
@@ -63,10 +67,15 @@ function listSheets(
   flush: () => void,
 ): readonly SheetAccess[] {
   const isProtected = () => options.isProtected?.() ?? false;
-  return model.getWorksheetsProperties().map(({ name, sheet_id }, index) => {
+  const properties = model.getWorksheetsProperties();
+  const ids = properties.map(({ sheet_id }) => `{sheet-${sheet_id}}`);
+  for (const id of stores.keys()) if (!ids.includes(id)) stores.delete(id);
+  return properties.map(({ name, sheet_id }, index) => {
     const id = `{sheet-${sheet_id}}`;
-    const store = stores.get(id) ?? new RuleStore(model, index, nextId, options.addsBelow ?? false);
+    const store = stores.get(id) ?? new RuleStore(model, nextId, options.addsBelow ?? false);
     stores.set(id, store);
+    // Sheets before it may have come or gone.
+    store.sheet = index;
     const guard = () => {
       if (isProtected()) throw new BatchFault('AccessDenied', 'The sheet is protected.');
     };

@@ -23,10 +23,12 @@ export class RuleStore {
   private rules: readonly StoredRule[] = [];
   private written: readonly Written[] = [];
 
-  /** Keeps the rules of sheet number `sheet`; `nextId` numbers new rules over the whole workbook. */
+  /** The component's number of the sheet, from 0. */
+  sheet = 0;
+
+  /** `nextId` numbers new rules over the whole workbook. */
   constructor(
     private readonly model: Model,
-    private readonly sheet: number,
     private readonly nextId: () => string,
     private readonly addsBelow: boolean,
   ) {}
@@ -167,7 +169,12 @@ function isSame(a: Told, b: Told): boolean {
   return a.every((text, i) => text === b[i]);
 }
 
-/** One of two rules may be the other after a change: the same range or the same condition. */
+/** One of two rules may be the other after a change: the same range or condition, or moved with its cells. */
 function isAlike(a: Told, b: Told): boolean {
-  return a[0] === b[0] || a[1] === b[1];
+  return a[0] === b[0] || a[1] === b[1] || (a[2] === b[2] && shapeOf(a[1]) === shapeOf(b[1]));
+}
+
+/** A rule's text without the places that its formula names, which follow inserted rows and columns. */
+function shapeOf(rule: string): string {
+  return rule.replace(/\$?[A-Z]{1,3}\$?\d+/g, '@');
 }

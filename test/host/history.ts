@@ -47,9 +47,9 @@ export function markedRule(mark: number, row = 1): NativeRule {
   return { kind: 'custom', areas: [area], formula: `=$A2>${mark}`, format, stopIfTrue: false };
 }
 
-/** What a rule says, by which it is known whatever its id is and wherever rows were put in. */
+/** The number in a rule, by which it is known whatever its id is and wherever rows and columns were put in. */
 export const markOf = ({ rule, hostKind }: Pick<Stored, 'rule' | 'hostKind'>): string =>
-  rule?.kind === 'custom' ? rule.formula : hostKind;
+  rule?.kind === 'custom' ? rule.formula.replace(/^.*>/, '>') : hostKind;
 
 /** A workbook of one sheet that lives on while panes come and go; everything a user may do to it meanwhile. */
 export class Workbook {

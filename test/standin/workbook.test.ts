@@ -31,6 +31,26 @@ test('rules keep their ids when a user adds another one in the component', async
   expect(await readIds()).toEqual([first]);
 });
 
+test('rules keep their ids when rows and columns are put in above and beside them', async () => {
+  const { model } = openExcel(office, TASKS);
+  addForeign(model, { areas: 'A2:C5', formula: '=$B2>1', fill: '#FF0000' });
+  const before = await readIds();
+  model.insertRows(0, 2, 1);
+  expect(await readIds()).toEqual(before);
+  model.insertColumns(0, 1, 1);
+  expect(await readIds()).toEqual(before);
+});
+
+test('the rules of a sheet are still told when the sheet before it is deleted', async () => {
+  const { model } = openExcel(office, TASKS);
+  await readIds();
+  model.newSheet();
+  await readIds();
+  model.deleteSheet(0);
+  addForeign(model, { areas: 'A2:C5', formula: '=$B2>1', fill: '#FF0000' });
+  expect(await readIds()).toHaveLength(1);
+});
+
 test('formulas and dates are read as values, blanks and empty texts apart', async () => {
   const { model } = openExcel(office, { grid: [[1, 46_000, '', null]], selection: 'A1' });
   model.setUserInput(0, 2, 1, '=A1/4');
