@@ -3,8 +3,10 @@ import type { Host, HostError, ListedRule } from '../host/host';
 import { fail, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Answer, Checker, CheckError, Suggester } from '../suggest/answer';
+import { readPointer } from '../suggest/readPointer';
 import type { PaneEvent, PaneState, StandingRule } from './paneState';
 import { editJob, manageJob, readKnown, tellJournal } from './manage/manageJobs';
+import { utteranceOf } from './manage/findMeantRules';
 import { rewordJob } from './manage/rewordJob';
 import { wearHouse } from './house/houseLooks';
 import type { HousePort } from './house/housePort';
@@ -117,12 +119,18 @@ function listJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
     }
     const rules = await findStanding(listed.value, seen, ports);
     send({ kind: 'rulesRead', run, rules });
-    if (tab !== 'rules') return;
+    if (tab !== 'rules' && !mayMeanRule(state)) return;
     send({ kind: 'standingRead', known: await readKnown(rules, seen, ports.checker) });
-    if (seen === null) return;
+    if (seen === null || tab !== 'rules') return;
     send({ kind: 'rulesWarned', rules, warned: await findWarned(rules, seen, ports.checker) });
   };
   return { key: `list ${run}`, work };
+}
+
+/** True where the present request speaks of a rule that is there. */
+function mayMeanRule(state: PaneState): boolean {
+  const utterance = utteranceOf(state);
+  return utterance !== null && readPointer(utterance) !== null;
 }
 
 async function findStanding(

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { createMemoryHost, type MemoryHost } from '../../src/host/memoryHost';
 import type { NativeRule } from '../../src/rule/nativeRule';
-import { rewordRequest } from '../../src/taskpane/manage/rewordRequest';
+import { rewordRequest } from '../../src/suggest/rewordRequest';
 import { parseAreas } from '../../src/sheet/parseAddress';
 import type { Answer, Candidate } from '../../src/suggest/answer';
 import { above, DECLINES, ORDERS, readingOf, rowsWhere } from './fixtures';

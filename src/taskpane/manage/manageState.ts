@@ -6,7 +6,7 @@ import type { RuleSet } from '../../rule/ruleSet';
 import type { Snapshot } from '../../sheet/snapshot';
 import type { Answer, Candidate, CheckError, StandingRead } from '../../suggest/answer';
 import type { StandingRule } from '../paneState';
-import type { Reworded } from './rewordRequest';
+import type { Reworded } from '../../suggest/rewordRequest';
 
 /** What is known of the rules of the sheet beyond their list. */
 export interface KnownRules {
@@ -89,6 +89,9 @@ export type ManageEvent =
   | { readonly kind: 'rewordAsked'; readonly text: string }
   | { readonly kind: 'reworded'; readonly run: number; readonly answer: Answer }
   | { readonly kind: 'rewordNext' }
+  /** A request was about a rule that is there: `change` says what is to be otherwise. */
+  | { readonly kind: 'meantChosen'; readonly id: string; readonly change: string }
+  | { readonly kind: 'meantRemoved'; readonly id: string }
   | { readonly kind: 'editSaved' }
   | { readonly kind: 'editDropped' }
   | { readonly kind: 'redoAsked' }

@@ -1,6 +1,8 @@
 import type { HostError } from '../../host/host';
 import type { Command } from '../../host/planChange';
 import type { Receipt } from '../../host/receipt';
+import { sayRequest } from '../../suggest/rewordRequest';
+import { withPhase } from '../enterPhase';
 import { hasHole } from '../isReady';
 import { isSame } from '../isSame';
 import { isWriting } from '../isWriting';
@@ -47,6 +49,8 @@ export const MANAGE: Handlers = {
     return { ...withManage(state, { edit: { ...edit, ruleSet, check } }), nextRun: run + 1 };
   },
   ...REWORD,
+  meantChosen: (state, { id, change }) => rewordMeant(state, id, change),
+  meantRemoved: (state, { id }) => startChanging(turnToRules(state), { kind: 'remove', ids: [id] }),
   editChecked: (state, { run, candidate }) => settleEdit(state, run, { kind: 'done', candidate }),
   editRefused: (state, { run, error }) => settleEdit(state, run, { kind: 'refused', error }),
   editSaved: (state) => saveEdit(state),
@@ -126,6 +130,20 @@ function startEditing(state: PaneState, id: string): PaneState {
   const words = { kind: 'no' } as const;
   const edit = { id, rule, before, ruleSet: before, snapshot: known.snapshot, check, words };
   return { ...withManage(state, { edit, news: null }), nextRun: run + 1 };
+}
+
+/** The request is dealt with among the rules; its words stay in the box. */
+function turnToRules(state: PaneState): PaneState {
+  return { ...withPhase(state, { kind: 'idle' }), tab: 'rules' };
+}
+
+/** The rule that a request meant is edited, with what it said added to the rule's sentence. */
+function rewordMeant(state: PaneState, id: string, change: string): PaneState {
+  const editing = startEditing(turnToRules(state), id);
+  const { edit } = editing.manage;
+  if (edit?.id !== id) return state;
+  const text = `${sayRequest(edit.ruleSet, edit.snapshot)}, ${change}`;
+  return REWORD.rewordAsked(editing, { kind: 'rewordAsked', text });
 }
 
 function settleEdit(state: PaneState, run: number, check: EditCheck): PaneState {

@@ -2,7 +2,7 @@ import type { Answer } from '../../suggest/answer';
 import { toReadings } from '../early/showAnswer';
 import type { PaneState } from '../paneState';
 import type { Edit, ManageEvent, Rewording } from './manageState';
-import { keepLook, rewordRequest } from './rewordRequest';
+import { keepLook, rewordRequest } from '../../suggest/rewordRequest';
 
 type Of<Kind extends ManageEvent['kind']> = Extract<ManageEvent, { readonly kind: Kind }>;
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Phase, Tab } from '../paneState';
 import { useSystemTheme } from './chooseTheme';
 import { Examples } from './examples';
+import { MeantRules } from './meantRules';
 import { PaneProvider, usePane, usePaneState, type Pane } from './paneContext';
 import { Progress } from './progress';
 import { ReadingList } from './readingList';
@@ -79,6 +80,7 @@ function Body(): React.JSX.Element {
       <Progress />
       <UndoBar />
       {tab === 'ask' && <Examples />}
+      {tab === 'ask' && <MeantRules />}
       {tab === 'ask' && <ReadingList />}
       {tab === 'rules' && <RuleList />}
       {tab === 'settings' && <SettingsPanel />}

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Edit } from '../manage/manageState';
-import { sayRequest } from '../manage/rewordRequest';
+import { sayRequest } from '../../suggest/rewordRequest';
 import { usePane } from './paneContext';
 
 const useStyles = makeStyles({

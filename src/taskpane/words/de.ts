@@ -30,6 +30,12 @@ export function german(figures: Figures = figuresOf('de')): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
+    meant: {
+      one: 'Geht es um eine Regel, die schon da ist?',
+      which: 'Welche Regel dieses Blatts ist gemeint?',
+      change: 'So ändern',
+      changeName: (place) => `Regel ${place} so ändern`,
+    },
     manage: manage(say),
     done: DONE,
     declined: DECLINED,

@@ -34,6 +34,12 @@ export function english(figures: Figures): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
+    meant: {
+      one: 'Is this about a rule that is already there?',
+      which: 'Which rule of this sheet is meant?',
+      change: 'Change it so',
+      changeName: (place) => `Change rule ${place} so`,
+    },
     manage: manage(say),
     done: DONE,
     declined: DECLINED,

@@ -30,6 +30,12 @@ export function spanish(figures: Figures = figuresOf('es')): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
+    meant: {
+      one: '¿Se trata de una regla que ya existe?',
+      which: '¿De qué regla de esta hoja se trata?',
+      change: 'Cambiarla así',
+      changeName: (place) => `Cambiar así la regla ${place}`,
+    },
     manage: manage(say),
     done: DONE,
     declined: DECLINED,

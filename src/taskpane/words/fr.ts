@@ -30,6 +30,12 @@ export function french(figures: Figures = figuresOf('fr')): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
+    meant: {
+      one: 'S’agit-il d’une règle déjà présente ?',
+      which: 'De quelle règle de cette feuille s’agit-il ?',
+      change: 'La modifier ainsi',
+      changeName: (place) => `Modifier ainsi la règle ${place}`,
+    },
     manage: manage(say),
     done: DONE,
     declined: DECLINED,

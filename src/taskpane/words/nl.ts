@@ -30,6 +30,12 @@ export function dutch(figures: Figures = figuresOf('nl')): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
+    meant: {
+      one: 'Gaat dit over een regel die er al is?',
+      which: 'Welke regel van dit blad is bedoeld?',
+      change: 'Zo wijzigen',
+      changeName: (place) => `Regel ${place} zo wijzigen`,
+    },
     manage: manage(say),
     done: DONE,
     declined: DECLINED,

@@ -161,6 +161,14 @@ export interface Words {
     >;
   };
   readonly manage: ManageWords;
+  /** A request that may be about a rule of the sheet. */
+  readonly meant: {
+    readonly one: string;
+    readonly which: string;
+    readonly change: string;
+    /** For screen readers; places count from 1. */
+    readonly changeName: (place: number) => string;
+  };
   readonly done: {
     readonly applied: (what: string, range: string, sheet: string) => string;
     readonly earlier: (range: string, sheet: string) => string;

@@ -1,7 +1,7 @@
-import type { Highlight, Rule, RuleSet } from '../../rule/ruleSet';
-import { printWords } from '../../rule/words/en';
-import type { Snapshot } from '../../sheet/snapshot';
-import { sayRules } from '../chips/sayRules';
+import { describeRuleSet } from '../rule/describeRule';
+import type { Highlight, Rule, RuleSet } from '../rule/ruleSet';
+import { printWords } from '../rule/words/en';
+import type { Snapshot } from '../sheet/snapshot';
 
 /** A request that would make a rule anew. */
 export interface Reworded {
@@ -15,7 +15,7 @@ const ADDITION = /^(make (it|them|that)|only|but|and|also|except|unless|in|with|
 
 /** The sentence of a rule as a request; the model was measured on English ones. */
 export function sayRequest(ruleSet: RuleSet, snapshot: Snapshot): string {
-  return sayRules(ruleSet, snapshot, printWords).replace(/\.$/, '');
+  return printWords(describeRuleSet(ruleSet, snapshot)).replace(/\.$/, '');
 }
 
 /**

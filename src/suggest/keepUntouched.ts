@@ -1,0 +1,42 @@
+import type { NativeRule } from '../rule/nativeRule';
+import type { Rule } from '../rule/ruleSet';
+
+/**
+ * A changed rule as it is written: what was left alone stays exactly as it stood on the sheet, colours by their own
+ * shades and a formula by its own words. `planned` is what `after` says, `stood` what `before` told.
+ */
+export function keepUntouched(
+  stood: NativeRule,
+  planned: NativeRule,
+  before: Rule,
+  after: Rule,
+): NativeRule {
+  if (stood.kind === 'custom' && planned.kind === 'custom') {
+    const isHighlight = before.kind === 'highlight' && after.kind === 'highlight';
+    const isSaid = isHighlight && isSame([before.where, before.when], [after.where, after.when]);
+    const isLook = isHighlight && isSame(before.format, after.format);
+    return {
+      ...(isSaid ? stood : planned),
+      format: isLook ? stood.format : planned.format,
+      stopIfTrue: stood.stopIfTrue,
+    };
+  }
+  if (stood.kind === 'colorScale' && planned.kind === 'colorScale') {
+    const isLook =
+      before.kind === 'colorScale' &&
+      after.kind === 'colorScale' &&
+      isSame(before.colours, after.colours);
+    return isLook ? { ...planned, colours: stood.colours } : planned;
+  }
+  if (stood.kind === 'dataBar' && planned.kind === 'dataBar') {
+    const isLook =
+      before.kind === 'dataBar' && after.kind === 'dataBar' && before.colour === after.colour;
+    return isLook ? { ...planned, colour: stood.colour } : planned;
+  }
+  return planned;
+}
+
+/** Changes keep the order of parts. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,75 @@
+import { findMeant, type FindableRule } from '../../src/suggest/findMeant';
+
+function rule(sentence: string, more: Partial<FindableRule> = {}): FindableRule {
+  return { sentence, said: null, isLatest: false, ...more };
+}
+
+const DUPLICATES = rule('Cells in Invoice where Invoice occurs more than once, filled yellow.', {
+  said: {
+    kind: 'rules',
+    rules: [
+      {
+        kind: 'highlight',
+        where: { kind: 'cells' },
+        when: { kind: 'duplicate', columns: [0], unique: false },
+        format: { fill: 'yellow' },
+      },
+    ],
+  },
+});
+const LATE = rule('Whole rows where Status is “late”, filled red.');
+const BIG = rule('Cells in Amount where the value is greater than 500, filled green.');
+const RULES = [LATE, DUPLICATES, BIG];
+
+const find = (text: string, rules: readonly FindableRule[] = RULES) => {
+  const meant = findMeant(text, rules);
+  return meant && { which: meant.places.map((place) => rules[place]?.sentence), ...meant };
+};
+
+describe('the rule that a request is about', () => {
+  test.each([
+    ['remove the duplicates one', DUPLICATES, 'remove the duplicates one'],
+    ['please delete the red rule', LATE, 'delete the red rule'],
+    ['make the late ones amber', LATE, 'make it amber'],
+    ['change the yellow one to blue', DUPLICATES, 'make it blue'],
+    ['change the colour of the amount rule to orange', BIG, 'make it orange'],
+    ['Turn the green highlighting into bold red text.', BIG, 'make it bold red text'],
+    ['the invoice rule should only look at 2026', DUPLICATES, 'only look at 2026'],
+    ['get rid of the dupes', DUPLICATES, 'get rid of the dupes'],
+  ])('%s', (text, meant, change) => {
+    expect(find(text)).toMatchObject({ which: [meant.sentence], isSure: true, change });
+  });
+
+  test.each(['make that amber', 'only for 2026', 'also the name column', 'make it bold'])(
+    '"%s" is about the one that was made last; without one it is asked which',
+    (text) => {
+      expect(find(text)).toMatchObject({ places: [0, 1, 2], isSure: false });
+      const rules = [LATE, DUPLICATES, { ...BIG, isLatest: true }];
+      expect(find(text, rules)).toMatchObject({ places: [2, 0, 1], isSure: true });
+      expect(find(text, [LATE])).toMatchObject({ places: [0], isSure: true });
+    },
+  );
+
+  test('where two rules fit alike, it is asked which', () => {
+    const rules = [LATE, rule('Whole rows where Status is “open”, filled red.')];
+    expect(find('make the red one blue', rules)).toMatchObject({ places: [0, 1], isSure: false });
+  });
+
+  test('a rule that no word fits is asked for', () => {
+    expect(find('remove the weekend rule')).toMatchObject({ isSure: false, places: [0, 1, 2] });
+  });
+
+  test.each([
+    'rows where status is late in red',
+    'highlight amounts over 500',
+    'make overdue rows red',
+    'delete rows without a name',
+    'mark the largest value of each region',
+  ])('"%s" is about none', (text) => {
+    expect(find(text)).toBeNull();
+  });
+
+  test('where no rule is there, none is meant', () => {
+    expect(find('make that amber', [])).toBeNull();
+  });
+});

@@ -1,0 +1,105 @@
+/** @jest-environment jsdom */
+import { act, screen, within } from '@testing-library/react';
+import { createMemoryHost, type MemoryHost } from '../../src/host/memoryHost';
+import type { NativeRule } from '../../src/rule/nativeRule';
+import { parseAreas } from '../../src/sheet/parseAddress';
+import { box, button } from './askedPane';
+import { above, DECLINES, ORDERS, readingOf, rowsWhere, THREE_READINGS } from './fixtures';
+import { showPane } from './showPane';
+
+const AREAS = parseAreas('A2:C7') ?? [];
+
+function highlight(formula: string, fill: string): NativeRule {
+  return { kind: 'custom', areas: AREAS, formula, format: { fill }, stopIfTrue: false };
+}
+
+/** Orders with a green rule for amounts over 200 above a red one for amounts over 500. */
+function createRuled(): MemoryHost {
+  const { columns, rows, sheetName, now } = ORDERS;
+  const rules = [highlight('=$B2>200', '#A9D08E'), highlight('=$B2>500', '#FFC7CE')];
+  return createMemoryHost({
+    sheetName,
+    origin: { row: 0, column: 0 },
+    grid: [columns.map(({ header }) => header), ...rows],
+    numberFormats: [columns.map(() => null), ...rows.map(() => columns.map((c) => c.numberFormat))],
+    selection: [{ top: 3, left: 0, bottom: 3, right: 0 }],
+    rules: rules.map((rule, i) => ({ id: `r${i}`, areas: AREAS, rule, hostKind: 'Custom' })),
+    now,
+  });
+}
+
+async function ask(text: string) {
+  const host = createRuled();
+  const pane = await showPane(host);
+  const { user } = pane;
+  await user.click(box());
+  await user.paste(text);
+  await user.keyboard('{Enter}');
+  await act(async () => undefined);
+  const press = (name: string): Promise<void> => user.click(button(name));
+  const formulas = (): readonly string[] =>
+    host.rulesNow().map(({ rule }) => (rule?.kind === 'custom' ? rule.formula : ''));
+  return { ...pane, host, press, formulas };
+}
+
+const AMBER = {
+  kind: 'candidates',
+  candidates: [readingOf('amber', rowsWhere(above(500), { fill: 'orange' }))],
+  ask: null,
+} as const;
+
+const offer = (name: string): HTMLElement => screen.getByRole('region', { name });
+const ONE = 'Is this about a rule that is already there?';
+const WHICH = 'Which rule of this sheet is meant?';
+
+describe('a request about a rule that is there', () => {
+  test('finds the rule by its colour, and the model is asked for it with the change', async () => {
+    const { suggester, press, formulas, host } = await ask('make the red one amber');
+    expect(offer(ONE)).toHaveTextContent('Amount is greater than 500, filled red');
+    expect(offer(ONE)).not.toHaveTextContent('green');
+    await press('Change rule 2 so');
+    expect(suggester.asked[0]?.signal?.aborted).toBe(true);
+    expect(suggester.asked.at(-1)?.utterance).toBe(
+      'Whole rows where Amount is greater than 500, make it amber',
+    );
+    await suggester.answer(AMBER);
+    expect(formulas()).toEqual(['=$B2>200', '=$B2>500']);
+    await press('Save');
+    expect(host.rulesNow()[1]?.rule).toMatchObject({
+      formula: '=$B2>500',
+      format: { fill: '#F9B77A' },
+    });
+  });
+
+  test('deletes the one that is meant, and Undo brings it back', async () => {
+    const { press, formulas } = await ask('remove the green rule');
+    expect(within(offer(ONE)).getAllByRole('button')).toHaveLength(2);
+    await press('Delete rule 1');
+    expect(formulas()).toEqual(['=$B2>500']);
+    expect(screen.queryByText(ONE)).toBeNull();
+    await press('Undo');
+    expect(formulas()).toEqual(['=$B2>200', '=$B2>500']);
+  });
+
+  test('is asked which, where its words fit several', async () => {
+    const { suggester } = await ask('make that amber');
+    expect(within(offer(WHICH)).getAllByRole('button', { name: /^Change rule/ })).toHaveLength(2);
+    // The request is answered as one for a new rule all the same.
+    await suggester.answer(DECLINES);
+    expect(offer(WHICH)).toBeVisible();
+  });
+
+  test('means the one that was applied last', async () => {
+    const { suggester, user, press } = await ask('orders over 300');
+    expect(screen.queryByRole('region', { name: WHICH })).toBeNull();
+    await suggester.answer(THREE_READINGS);
+    await user.click(screen.getAllByRole('button', { name: /^Apply/ })[0] as HTMLElement);
+    await user.clear(box());
+    await user.paste('only for 2026');
+    await user.keyboard('{Enter}');
+    await act(async () => undefined);
+    expect(within(offer(ONE)).getAllByRole('button', { name: /^Change/ })).toHaveLength(1);
+    await press('Change rule 1 so');
+    expect(suggester.asked.at(-1)?.utterance).toMatch(/, only for 2026$/);
+  });
+});
