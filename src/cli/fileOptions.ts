@@ -1,4 +1,6 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../sheet/result';
 import { openXlsx, type OpenedSheet, type OpenedWorkbook } from '../xlsx/openWorkbook';
@@ -56,6 +58,12 @@ export async function openFile({
   if (picked.length > 0) return ok({ workbook: workbook.value, sheets: picked });
   const names = sheets.map(({ name }) => name).join(', ');
   return fail(badInput('noSuchSheet', `The workbook's sheets: ${names}.`));
+}
+
+/** True for two ways to name one file. */
+export function isSameFile(a: string, b: string): boolean {
+  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  return real(a) === real(b);
 }
 
 function parse(args: readonly string[]) {

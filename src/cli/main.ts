@@ -1,4 +1,5 @@
 import { batchCommand } from './batch';
+import { changeCommand } from './change';
 import { badInput, failed, reportError } from './commandError';
 import { checkCommand } from './check';
 import { explainCommand } from './explain';
@@ -10,6 +11,7 @@ type Command = (args: string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   batch: batchCommand,
+  change: changeCommand,
   check: checkCommand,
   // The other commands need nothing of model/, so it is read only here.
   code: async (args) => (await import('./code')).codeCommand(args),

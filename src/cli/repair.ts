@@ -1,12 +1,10 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../sheet/result';
 import type { OpenedSheet, OpenedWorkbook } from '../xlsx/openWorkbook';
 import { badInput, failed, reportError, type CommandError } from './commandError';
 import { explainSheet, type ExplainedSheet } from './explainSheet';
 import { ruleJson, tellRule } from './explain';
-import { openFile, readFileOptions } from './fileOptions';
+import { isSameFile, openFile, readFileOptions } from './fileOptions';
 import { repairSheet, type Repair } from './repairSheet';
 
 const USAGE = 'repair FILE.xlsx --out OUT.xlsx [--sheet S] [--today 2026-11-22] [--json]';
@@ -68,12 +66,6 @@ function repairOne(
     workbook: done.value.workbook,
     sheet: { before: before.value, after: after.value, repairs },
   });
-}
-
-/** True for two ways to name one file. */
-function isSameFile(a: string, b: string): boolean {
-  const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
-  return real(a) === real(b);
 }
 
 function toJson({ before, after, repairs }: RepairedSheet) {

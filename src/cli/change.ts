@@ -1,0 +1,142 @@
+import { writeFile } from 'node:fs/promises';
+import { isSameFile, openFile } from './fileOptions';
+import type { ListedRule } from '../host/host';
+import { fail, ok, type Result } from '../sheet/result';
+import type { Suggester } from '../suggest/answer';
+import { findMeant } from '../suggest/findMeant';
+import { createXlsxHost, type XlsxHost } from '../xlsx/xlsxHost';
+import { readChangeOptions, type ChangeOptions } from './changeOptions';
+import { badInput, failed, reportError, type CommandError } from './commandError';
+import { explainSheet, type ExplainedRule } from './explainSheet';
+import { hostError } from './hostErrorText';
+import { openModel } from './openModel';
+import { rewordRule } from './rewordRule';
+
+/** `change FILE.xlsx "words" --out OUT.xlsx`: finds the rule that the words are about, and changes or removes it. */
+export async function changeCommand(args: readonly string[]): Promise<number> {
+  const options = readChangeOptions(args);
+  if (!options.ok) return reportError(options.error, args.includes('--json'));
+  const { json, model: folder } = options.value;
+  const openSuggester = async (): Promise<Result<Suggester, CommandError>> => {
+    const model = await openModel({ folder, threads: 2 });
+    return model.ok ? ok(model.value.suggester) : model;
+  };
+  const text = await changeFile(options.value, openSuggester);
+  if (!text.ok) return reportError(text.error, json);
+  process.stdout.write(`${text.value}\n`);
+  return 0;
+}
+
+/** A sheet of a file in memory with its rules. */
+interface Ground {
+  readonly sheetName: string;
+  readonly rules: readonly ExplainedRule[];
+  readonly host: XlsxHost;
+  readonly listed: readonly ListedRule[];
+  /** The file's bytes as they are by now. */
+  readonly bytes: () => Uint8Array;
+}
+
+/** Changes or removes the rule that is meant and writes the workbook elsewhere; the text tells what became of it. */
+export async function changeFile(
+  options: ChangeOptions,
+  openSuggester: () => Promise<Result<Suggester, CommandError>>,
+): Promise<Result<string, CommandError>> {
+  const { file, out, utterance, remove, json } = options;
+  if (isSameFile(file, out)) {
+    return fail(badInput('sameFile', '--out names the file itself, which is never written over.'));
+  }
+  const ground = await openGround(options);
+  if (!ground.ok) return ground;
+  const { host, listed, rules, sheetName, bytes } = ground.value;
+  const found = findRule(options, rules);
+  if (!found.ok) return found;
+  const { place, words } = found.value;
+  const rule = rules[place];
+  const standing = listed[place];
+  if (rule === undefined || standing === undefined) return fail(failed('failed', 'no such rule'));
+  let after: string | null = null;
+  if (remove) {
+    const removed = await host.remove([standing.id], listed);
+    if (!removed.ok) return fail(hostError(removed.error));
+  } else {
+    const suggester = await openSuggester();
+    if (!suggester.ok) return suggester;
+    const said = { words, isWhole: words === utterance, pick: options.pick };
+    const reworded = await rewordRule(standing.rule, rule.table, said, suggester.value);
+    if (!reworded.ok) return reworded;
+    const edit = { id: standing.id, rules: reworded.value.rules };
+    const replaced = await host.replace([edit], listed);
+    if (!replaced.ok) return fail(hostError(replaced.error));
+    after = reworded.value.sentence;
+  }
+  try {
+    await writeFile(out, bytes());
+  } catch (thrown) {
+    return fail(failed('notWritten', String(thrown)));
+  }
+  const before = rule.sentence;
+  if (json) return ok(JSON.stringify({ out, sheet: sheetName, rule: place + 1, before, after }));
+  return ok(
+    [
+      `Rule ${place + 1} of ${sheetName}: ${before}`,
+      after === null ? 'It is taken away.' : `It says now: ${after}`,
+      `The changed workbook is ${out}.`,
+    ].join('\n'),
+  );
+}
+
+async function openGround(options: ChangeOptions): Promise<Result<Ground, CommandError>> {
+  const opened = await openFile(options);
+  if (!opened.ok) return opened;
+  const { workbook, sheets } = opened.value;
+  const sheet = options.sheet === null ? workbook.sheets[workbook.activeSheet] : sheets[0];
+  if (sheet === undefined) return fail(badInput('noSuchSheet', 'The workbook has no worksheet.'));
+  const explained = explainSheet(workbook, sheet, options.now);
+  if (!explained.ok) return explained;
+  let now = workbook.save();
+  const host = createXlsxHost({
+    file: {
+      read: () => Promise.resolve(now),
+      write: (bytes) => {
+        now = bytes;
+        return Promise.resolve();
+      },
+    },
+    sheetName: sheet.name,
+    now: options.now,
+  });
+  const listed = await host.listRules();
+  if (!listed.ok) return fail(hostError(listed.error));
+  const { rules } = explained.value;
+  return ok({ sheetName: sheet.name, rules, host, listed: listed.value, bytes: () => now });
+}
+
+/** The rule that is named by its number, else by the words; `words` say what is to be otherwise. */
+function findRule(
+  { rule, utterance }: ChangeOptions,
+  rules: readonly ExplainedRule[],
+): Result<{ readonly place: number; readonly words: string }, CommandError> {
+  if (rules.length === 0) return fail(badInput('noRules', 'The sheet has no rules.'));
+  const findable = rules.map(({ sentence, condition }) => ({
+    sentence,
+    said: condition,
+    isLatest: false,
+  }));
+  const meant = findMeant(utterance, findable);
+  if (rule !== null) {
+    if (rules[rule - 1] === undefined) {
+      return fail(badInput('noSuchRule', `The sheet has ${rules.length} rules.`));
+    }
+    return ok({ place: rule - 1, words: meant?.change ?? utterance });
+  }
+  if (meant === null) {
+    const message =
+      'The words speak of no rule of the sheet: name one by --rule, or ask for a new one with suggest.';
+    return fail(badInput('noRuleMeant', message));
+  }
+  const [place = 0] = meant.places;
+  if (meant.isSure) return ok({ place, words: meant.change });
+  const choices = meant.places.map((one) => `${one + 1}. ${rules[one]?.sentence ?? ''}`);
+  return fail(badInput('whichRule', `Say which one by --rule:\n${choices.join('\n')}`));
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../sheet/result';
+import { badInput, type CommandError } from './commandError';
+import { readNow } from './readNow';
+
+export interface ChangeOptions {
+  readonly file: string;
+  readonly utterance: string;
+  readonly out: string;
+  /** The sheet that was shown last when null. */
+  readonly sheet: string | null;
+  /** 1-based, the winning rule's being 1; found by the words when null. */
+  readonly rule: number | null;
+  /** The rule is taken away instead of being changed. */
+  readonly remove: boolean;
+  /** 1-based reading of the change. */
+  readonly pick: number;
+  /** Now as a serial. */
+  readonly now: number;
+  readonly model: string | null;
+  readonly json: boolean;
+}
+
+const USAGE =
+  'change FILE.xlsx "make the late ones amber" --out OUT.xlsx [--sheet S] [--rule 2] [--remove] [--pick 1] [--today 2026-11-22] [--json]';
+
+/** Reads the arguments of `change`. */
+export function readChangeOptions(args: readonly string[]): Result<ChangeOptions, CommandError> {
+  const parsed = parse(args);
+  const [file, utterance, ...more] = parsed?.positionals ?? [];
+  const out = parsed?.values.out;
+  if (parsed === null || file === undefined || utterance === undefined || more.length > 0) {
+    return fail(badInput('usage', USAGE));
+  }
+  if (out === undefined) return fail(badInput('usage', USAGE));
+  const { sheet, rule, pick, remove, today, model, json } = parsed.values;
+  const now = readNow(today);
+  if (!now.ok) return now;
+  const place = rule === undefined ? null : readPlace(rule);
+  const picked = readPlace(pick);
+  if ((rule !== undefined && place === null) || picked === null) {
+    return fail(badInput('badCount', '--rule and --pick are whole numbers from 1.'));
+  }
+  return ok({
+    ...{ file, utterance, out, remove, json, rule: place, pick: picked, now: now.value },
+    ...{ sheet: sheet ?? null, model: model ?? null },
+  });
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        sheet: { type: 'string' },
+        rule: { type: 'string' },
+        remove: { type: 'boolean', default: false },
+        pick: { type: 'string', default: '1' },
+        today: { type: 'string' },
+        model: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    return null;
+  }
+}
+
+function readPlace(text: string): number | null {
+  const place = Number(text);
+  return Number.isInteger(place) && place >= 1 ? place : null;
+}
