@@ -85,12 +85,18 @@ function addin(mode, url) {
   // This build of the same entry finds its files beside the worker; the .mjs ones have the
   // builder's own path written into them by webpack (import.meta.url).
   config.ignoreWarnings = [{ module: /onnxruntime-web/, message: /require function is used/ }];
-  config.resolve.alias = { 'onnxruntime-web/wasm$': ort('ort.wasm.min.js') };
+  config.resolve.alias = {
+    'onnxruntime-web/wasm$': ort('ort.wasm.min.js'),
+    'onnxruntime-web/jspi$': ort('ort.jspi.min.js'),
+  };
   const patterns = [
     // Models of other languages than the pane's serve the command line alone.
     { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/.*', '**/model-*/**'] } },
     { from: ort('ort-wasm-simd-threaded.wasm') },
     { from: ort('ort-wasm-simd-threaded.mjs'), info: { minimized: true } },
+    // WebGPU's: nobody loads them who has no adapter (docs/decisions/0007-webgpu.md).
+    { from: ort('ort-wasm-simd-threaded.jspi.wasm') },
+    { from: ort('ort-wasm-simd-threaded.jspi.mjs'), info: { minimized: true } },
     { from: at('LICENSE'), to: 'LICENSE.txt', toType: 'file' },
     { from: at('NOTICE'), to: 'NOTICE.txt', toType: 'file', noErrorOnMissing: true },
     { from: at('package-lock.json'), to: 'sbom.cdx.json', transform: listParts },

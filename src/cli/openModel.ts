@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSampler } from '../infer/createSampler';
-import { loadModel, type LoadedModel, type ModelError } from '../infer/loadModel';
+import { loadModel, type LoadedModel, type ModelError, type ReadFile } from '../infer/loadModel';
 import type { ModelCard } from '../infer/modelCard';
 import type { Sampler } from '../infer/port';
 import { sourceHash } from '../link/sourceLayout';
@@ -33,17 +33,21 @@ export interface ModelPlace {
 /** Reads the model from its folder and wires the pipeline to it. */
 export async function openModel(place: ModelPlace): Promise<Result<OpenedModel, CommandError>> {
   const folder = place.folder ?? fileURLToPath(new URL('../../assets/model', import.meta.url));
-  const loaded = await loadModel(
-    (name) => readOrNull(join(folder, name)),
-    createNodeOpener(place.threads),
-    { symbols: VOCABULARY, sourceHash: (text) => sourceHash(readVocabulary(text).size) },
-  );
+  const loaded = await loadModel(readModelFile(folder), createNodeOpener(place.threads), {
+    symbols: VOCABULARY,
+    sourceHash: (text) => sourceHash(readVocabulary(text).size),
+  });
   if (!loaded.ok) return fail(modelError(loaded.error));
   const { card } = loaded.value;
   const vocabulary = readVocabulary(loaded.value.vocabulary);
   const sampler = createSampler(loaded.value);
   const suggester = createSuggester({ sampler, vocabulary });
   return ok({ model: loaded.value, card, sampler, vocabulary, suggester });
+}
+
+/** Reads a model's files from a folder. */
+export function readModelFile(folder: string): ReadFile {
+  return (name) => readOrNull(join(folder, name));
 }
 
 async function readOrNull(path: string): Promise<Uint8Array | null> {

@@ -69,6 +69,20 @@ export async function loadModel(
 
 type File = ModelCard['files']['vocab'];
 
+/** The graphs that run once for each step and each chunk, opened once more, e.g. in another runtime; null if one is gone. */
+export async function openSteps(
+  { files }: ModelCard,
+  read: ReadFile,
+  open: OpenGraph,
+): Promise<Pick<LoadedModel, 'denoiser' | 'decoder'> | null> {
+  const denoiser = await openGraph(files.denoiser, read, open);
+  if (!denoiser.ok) return null;
+  const decoder = await openGraph(files.decoder, read, open);
+  if (decoder.ok) return { denoiser: denoiser.value, decoder: decoder.value };
+  await denoiser.value.release();
+  return null;
+}
+
 async function openGraph(
   file: File,
   read: ReadFile,

@@ -1,13 +1,18 @@
+import { createWebGpuFinder } from './findWebGpu';
 import { keepFiles } from './keepFiles';
 import { loadSuggester } from './loadSuggester';
-import { createOrtOpener } from './ortSession';
+import { createWasmOpener } from './openWasm';
 import { readFrom } from './readFrom';
 import { serveSuggester } from './serveSuggester';
+import { WITHOUT_WEBGPU } from './startModel';
 
 // Everything lies beside this script, on the own origin.
 const here = self.location.href;
-const open = createOrtOpener(new URL('./', here).href);
+const base = new URL('./', here).href;
+const open = createWasmOpener(base);
 const folder = new URL('assets/model/', here);
 const read = keepFiles(readFrom(folder), () => caches.open('rulefusion-model'), folder);
+const findWebGpu =
+  self.name === WITHOUT_WEBGPU ? {} : { findWebGpu: createWebGpuFinder(navigator, base) };
 
-serveSuggester(self, () => loadSuggester(read, open));
+serveSuggester(self, (tellRuntime) => loadSuggester(read, open, { ...findWebGpu, tellRuntime }));

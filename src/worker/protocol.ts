@@ -32,6 +32,7 @@ import {
   type PackedCandidate,
   type PackedHits,
 } from './packHits';
+import { runtime, type Runtime } from './runtime';
 import { area, index, snapshot } from './snapshotShape';
 
 /** A request as it crosses to the worker: everything but its callbacks. */
@@ -92,11 +93,16 @@ export type FromWorker =
       readonly id: number;
       readonly warnings: readonly (readonly Warning[])[];
     }
-  | { readonly kind: 'standingRead'; readonly id: number; readonly read: StandingRead };
+  | { readonly kind: 'standingRead'; readonly id: number; readonly read: StandingRead }
+  /** Belongs to no request. */
+  | { readonly kind: 'runtime'; readonly runtime: Runtime };
 
 /** The same on its way. */
 export type PackedFromWorker =
-  | Extract<FromWorker, { readonly kind: 'progress' | 'sketch' | 'warned' | 'standingRead' }>
+  | Extract<
+      FromWorker,
+      { readonly kind: 'progress' | 'sketch' | 'warned' | 'standingRead' | 'runtime' }
+    >
   | { readonly kind: 'answer' | 'early'; readonly id: number; readonly answer: PackedAnswer }
   | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: PackedCandidate | null }
   | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly PackedHits[] };
@@ -184,6 +190,7 @@ const fromWorker: z.ZodMiniType<PackedFromWorker> = z.discriminatedUnion('kind',
     }),
   }),
   z.object({ kind: z.enum(['answer', 'early']), id: index, answer }),
+  z.object({ kind: z.literal('runtime'), runtime }),
   z.object({
     kind: z.literal('rechecked'),
     id: index,
@@ -228,6 +235,7 @@ export function packFromWorker(message: FromWorker): PackedFromWorker {
     case 'sketch':
     case 'warned':
     case 'standingRead':
+    case 'runtime':
       return message;
     case 'answer':
     case 'early':
@@ -253,6 +261,7 @@ function unpackFromWorker(message: PackedFromWorker): FromWorker {
     case 'sketch':
     case 'warned':
     case 'standingRead':
+    case 'runtime':
       return message;
     case 'answer':
     case 'early':

@@ -10,6 +10,7 @@ import {
   type PlainRequest,
   type ToWorker,
 } from './protocol';
+import type { Runtime } from './runtime';
 
 /** The part of a worker's global scope that is used here; one end of a message channel will do. */
 export interface PaneLike {
@@ -17,8 +18,13 @@ export interface PaneLike {
   onmessage: ((event: MessageEvent) => void) | null;
 }
 
-/** Builds the suggester, which loads the model; a model that cannot be used is an answer, not a crash. */
-export type LoadSuggester = () => Promise<Result<Suggester, SuggestError>>;
+/**
+ * Builds the suggester, which loads the model; a model that cannot be used is an answer, not a crash. `tellRuntime` is
+ * told what the model runs on.
+ */
+export type LoadSuggester = (
+  tellRuntime: (runtime: Runtime) => void,
+) => Promise<Result<Suggester, SuggestError>>;
 
 /**
  * The worker's half: answers the pane's requests one after another and stops a cancelled one at its next step.
@@ -26,7 +32,10 @@ export type LoadSuggester = () => Promise<Result<Suggester, SuggestError>>;
  */
 export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
   const open = new Map<number, AbortController>();
-  let loading = tryLoad(load);
+  const tellRuntime = (runtime: Runtime): void =>
+    pane.postMessage(packFromWorker({ kind: 'runtime', runtime }));
+  const start = (): ReturnType<LoadSuggester> => tryLoad(() => load(tellRuntime));
+  let loading = start();
   let last: Promise<void> = Promise.resolve();
 
   const answer = async (id: number, early: boolean, request: PlainRequest): Promise<void> => {
@@ -34,7 +43,7 @@ export function serveSuggester(pane: PaneLike, load: LoadSuggester): void {
     if (signal === undefined || signal.aborted) return;
     let loaded = await loading;
     if (!loaded.ok) {
-      loading = tryLoad(load);
+      loading = start();
       loaded = await loading;
     }
     const made = loaded.ok
@@ -99,7 +108,7 @@ function check(message: Exclude<ToWorker, { readonly kind: 'suggest' | 'cancel' 
   }
 }
 
-async function tryLoad(load: LoadSuggester): ReturnType<LoadSuggester> {
+async function tryLoad(load: () => ReturnType<LoadSuggester>): ReturnType<LoadSuggester> {
   try {
     return await load();
   } catch (thrown) {

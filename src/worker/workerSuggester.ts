@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../sheet/result';
 import type { Answer, Checker, CheckError, Suggester, SuggestRequest } from '../suggest/answer';
 import { parseFromWorker, type FromWorker, type ToWorker } from './protocol';
+import type { Runtime } from './runtime';
 
 /** The part of `Worker` that is used here; one end of a message channel will do. */
 export interface WorkerLike {
@@ -11,9 +12,12 @@ export interface WorkerLike {
   terminate(): void;
 }
 
+/** What the worker says to a request. */
+type Answered = Exclude<FromWorker, { readonly kind: 'runtime' }>;
+
 interface Waiting {
   /** True when nothing more is waited for. */
-  readonly take: (message: FromWorker) => boolean;
+  readonly take: (message: Answered) => boolean;
   readonly crash: (detail: string) => void;
 }
 
@@ -29,7 +33,12 @@ export type WaitIdle = (work: () => void) => () => void;
 export interface Sleeper {
   /** Starts the worker again if it was let go, so that the model loads while the user types. */
   wake(): void;
+  /** What the model runs on, as it was last told; null before it is loaded. */
+  runtime(): Runtime | null;
 }
+
+/** Starts a worker; `last` is what the one before it ran on, null if that is not known. */
+export type StartWorker = (last: Runtime | null) => WorkerLike;
 
 /**
  * A suggester and checker whose work is done in a worker. `start` is called at once, so that the model loads while the user
@@ -38,7 +47,7 @@ export interface Sleeper {
  * it; whatever is asked next starts it anew.
  */
 export function createWorkerSuggester(
-  start: () => WorkerLike,
+  start: StartWorker,
   waitIdle: WaitIdle = () => () => undefined,
 ): Suggester & Checker & Sleeper {
   const keeper = new WorkerKeeper(start, waitIdle);
@@ -47,6 +56,7 @@ export function createWorkerSuggester(
     suggest: (request) => post(...next(), request),
     ...createChecks(next),
     wake: () => void keeper.wake(),
+    runtime: () => keeper.runtime,
   };
 }
 
@@ -55,13 +65,18 @@ class WorkerKeeper {
   private nextId = 0;
   private live: Live | null;
   private callOff: () => void;
+  private told: Runtime | null = null;
 
   constructor(
-    private readonly start: () => WorkerLike,
+    private readonly start: StartWorker,
     private readonly waitIdle: WaitIdle,
   ) {
     this.live = this.open();
     this.callOff = waitIdle(() => this.rest());
+  }
+
+  get runtime(): Runtime | null {
+    return this.told;
   }
 
   wake(): Live {
@@ -78,11 +93,12 @@ class WorkerKeeper {
   }
 
   private open(): Live {
-    const opened: Live = { worker: this.start(), waiting: new Map() };
+    const opened: Live = { worker: this.start(this.told), waiting: new Map() };
     const { worker, waiting } = opened;
     worker.onmessage = (event) => {
       const message = parseFromWorker(event.data);
       if (message === null) this.crash(opened, 'The worker sent an unknown message.');
+      else if (message.kind === 'runtime') this.told = message.runtime;
       else deliver(waiting, message);
       this.postpone();
     };
@@ -175,7 +191,7 @@ function check<T>(
   });
 }
 
-function deliver(waiting: Map<number, Waiting>, message: FromWorker): void {
+function deliver(waiting: Map<number, Waiting>, message: Answered): void {
   const open = waiting.get(message.id);
   // A cancelled request may still be answered by a message that was on its way.
   if (open?.take(message)) waiting.delete(message.id);

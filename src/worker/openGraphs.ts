@@ -1,30 +1,34 @@
-import { env, InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web/wasm';
+import type * as Runtime from 'onnxruntime-web';
+import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-web';
 import type { GraphSession, OpenGraph, Tensor } from '../infer/session';
 
+/** One of ONNX Runtime's builds for browsers. */
+export type OrtBuild = Pick<typeof Runtime, 'env' | 'InferenceSession' | 'Tensor'>;
+
 /**
- * Opens graphs in ONNX Runtime's WASM build. One thread, because a page inside Office is not cross-origin isolated;
- * no proxy, because this already is a worker. `wasmBase` is the folder on the own origin that holds the runtime's
+ * Opens graphs in a build of ONNX Runtime. One thread, because a page inside Office is not cross-origin isolated;
+ * no proxy, because this already is a worker. `base` is the folder on the own origin that holds the runtime's
  * files (by default the runtime would fetch them from a public server).
  */
-export function createOrtOpener(wasmBase: string): OpenGraph {
-  env.wasm.numThreads = 1;
-  env.wasm.proxy = false;
-  env.wasm.wasmPaths = wasmBase;
-  env.logLevel = 'error';
+export function createOpener(ort: OrtBuild, base: string, provider: 'wasm' | 'webgpu'): OpenGraph {
+  ort.env.wasm.numThreads = 1;
+  ort.env.wasm.proxy = false;
+  ort.env.wasm.wasmPaths = base;
+  ort.env.logLevel = 'error';
   return async (bytes) => {
-    const session = await InferenceSession.create(bytes, {
-      executionProviders: ['wasm'],
+    const session = await ort.InferenceSession.create(bytes, {
+      executionProviders: [provider],
       graphOptimizationLevel: 'all',
     });
-    return wrapSession(session);
+    return wrapSession(ort, session);
   };
 }
 
-function wrapSession(session: InferenceSession): GraphSession {
+function wrapSession(ort: OrtBuild, session: InferenceSession): GraphSession {
   return {
     async run(inputs) {
       const feeds: Record<string, OrtTensor> = {};
-      for (const [name, tensor] of Object.entries(inputs)) feeds[name] = toOrt(tensor);
+      for (const [name, tensor] of Object.entries(inputs)) feeds[name] = toOrt(ort, tensor);
       // The runtime allocates the outputs: preallocated ones come back as zeros from this build.
       const results = await session.run(feeds);
       await yieldToMessages();
@@ -51,10 +55,10 @@ function yieldToMessages(): Promise<void> {
   });
 }
 
-function toOrt({ data, dims }: Tensor): OrtTensor {
+function toOrt(ort: OrtBuild, { data, dims }: Tensor): OrtTensor {
   return data instanceof Float32Array
-    ? new OrtTensor('float32', data, dims)
-    : new OrtTensor('int32', data, dims);
+    ? new ort.Tensor('float32', data, dims)
+    : new ort.Tensor('int32', data, dims);
 }
 
 function fromOrt(name: string, { data, dims }: OrtTensor): Tensor {
