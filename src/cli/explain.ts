@@ -51,13 +51,27 @@ export function tellRule(explained: ExplainedRule): string {
     .join(' ');
 }
 
-function sayHits({ check, rule }: ExplainedRule): string {
+function sayHits({ check, rule, drawn }: ExplainedRule): string {
   if (check === null) return '';
   if (check.status === 'illegal') return 'Excel would refuse its formula.';
   if (!('hits' in check)) return `Not counted: ${check.functions.join(', ') || 'too much work'}.`;
   const { length } = check.hits;
   const about = check.status === 'cells' ? '' : 'At least ';
-  return `${about}${length} ${length === 1 ? 'cell' : 'cells'}${rule.visual === null ? '' : ' with numbers'}.`;
+  const numbers = rule.visual === null ? '' : ` with numbers${sayDrawn(rule, drawn)}`;
+  return `${about}${length} ${length === 1 ? 'cell' : 'cells'}${numbers}.`;
+}
+
+/** How many cells have which icon, or a bar of a negative number. */
+function sayDrawn({ visual }: ExplainedRule['rule'], drawn: ExplainedRule['drawn']): string {
+  if (visual?.kind === 'iconSet' && drawn.length > 0) {
+    const counts = visual.points.map(
+      (_, icon) =>
+        drawn.filter((one) => one.drawn.kind === 'icon' && one.drawn.icon === icon).length,
+    );
+    return `: ${counts.join(', ')} from the lowest step on`;
+  }
+  const negative = drawn.filter((one) => one.drawn.kind === 'bar' && one.drawn.isNegative).length;
+  return negative === 0 ? '' : `, ${negative} of them negative`;
 }
 
 function sayApart({ apart }: ExplainedRule): string {
@@ -66,7 +80,7 @@ function sayApart({ apart }: ExplainedRule): string {
 }
 
 /** A rule as `--json` tells it. */
-export function ruleJson({ rule, sentence, check, condition, apart }: ExplainedRule) {
+export function ruleJson({ rule, sentence, check, condition, drawn, apart }: ExplainedRule) {
   const { priority, type, areas, formula, look, stopIfTrue, visual, unreadable } = rule;
   const counted = check !== null && 'hits' in check ? check : null;
   const isRead = condition !== null || visual !== null;
@@ -76,6 +90,7 @@ export function ruleJson({ rule, sentence, check, condition, apart }: ExplainedR
     visual,
     hits: counted?.hits.length ?? null,
     cells: counted?.hits.slice(0, 1000).map((cell) => printCell(cell)) ?? null,
+    drawn: visual === null ? null : drawn.slice(0, 1000).map((one) => one.drawn),
     status: check?.status ?? null,
     unreadable: unreadable ?? (isRead ? null : 'notInWords'),
     apart,

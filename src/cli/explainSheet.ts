@@ -8,6 +8,7 @@ import type { Snapshot } from '../sheet/snapshot';
 import { runInspected, type SheetGround } from '../xlsx/hitCells';
 import type { InspectedRule } from '../xlsx/inspectRules';
 import type { OpenedSheet, OpenedWorkbook } from '../xlsx/openWorkbook';
+import { showVisual, type DrawnCell } from '../xlsx/showVisual';
 import { wholeSheet, workbookOfFile } from '../xlsx/sheetFormulas';
 import { snapshotOfSheet } from '../xlsx/sheetSnapshot';
 import type { CommandError } from './commandError';
@@ -23,6 +24,8 @@ export interface ExplainedRule {
   readonly sentence: string;
   /** What it does inside the used range, null where that cannot be worked out. */
   readonly check: CheckResult | null;
+  /** What a visual draws. */
+  readonly drawn: readonly DrawnCell[];
   /** Cells on which the words and the rule differ, by blanks, texts or errors that the words leave open. */
   readonly apart: number;
 }
@@ -69,7 +72,9 @@ function explainRule(
   const sentence = sayRule(rule, condition, table);
   const isOwn = rule.condition !== null || condition === null || table === null;
   const apart = isOwn || ground === null ? 0 : countApart(rule, condition, table, check, ground);
-  return { rule, table, condition, sentence, check, apart };
+  const isDrawn = ground !== null && check?.status === 'cells';
+  const drawn = isDrawn ? showVisual(rule, ground, check.hits) : [];
+  return { rule, table, condition, sentence, check, drawn, apart };
 }
 
 function readCondition(

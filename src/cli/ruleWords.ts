@@ -89,13 +89,27 @@ function sayVisual(visual: FileVisual): string {
     case 'dataBar':
       return `${nameColour(visual.colour ?? 'coloured')} data bars from ${visual.points
         .map(sayPoint)
-        .join(' to ')}`;
+        .join(' to ')}${sayNegative(visual)}${sayHidden(visual)}`;
     case 'iconSet': {
-      const [, ...steps] = visual.points.map(sayPoint);
+      const [, ...steps] = visual.points.map((point) =>
+        point.includes ? sayPoint(point) : `above ${sayPoint(point)}`,
+      );
       const order = visual.reversed ? ' in reverse order' : '';
-      return `icons ${visual.icons}${order}, changing at ${sayEnglish.and(steps)}`;
+      const icons = visual.own === null ? visual.icons : `of its own (${visual.own.join(', ')})`;
+      return `icons ${icons}${order}, changing at ${sayEnglish.and(steps)}${sayHidden(visual)}`;
     }
   }
+}
+
+function sayNegative({ axis, negativeColour }: Extract<FileVisual, { kind: 'dataBar' }>): string {
+  if (axis === 'none') return '';
+  const where = axis === 'middle' ? 'the middle' : 'an axis';
+  const colour = negativeColour === null ? '' : `, negative ones ${nameColour(negativeColour)}`;
+  return `${colour}, drawn from ${where}`;
+}
+
+function sayHidden({ hidesValue }: { readonly hidesValue: boolean }): string {
+  return hidesValue ? ', without the values' : '';
 }
 
 const POINTS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import { editText } from './editText';
 import { findElements, type FoundElement } from './findElements';
+import { halfOfRule } from './halfOfRule';
 import { placeFileRules } from './listFileRules';
 import { isRule, rankElements } from './rankElements';
-import { childrenOf, type XmlNode } from './readNodes';
 import { Refusal } from './refusal';
 import { decodePart } from './walkXml';
 import type { WorkbookParts } from './workbookParts';
@@ -34,7 +34,7 @@ export function cutRules(
     const { id, rule } = pivot;
     throw new Refusal({ code: 'cannotChange', id, hostKind: rule.attributes['type'] ?? '' });
   }
-  const halves = new Set(doomed.flatMap(({ rule }) => halfOf(rule)));
+  const halves = new Set(doomed.flatMap(({ rule }) => halfOfRule(rule) ?? []));
   const cut = new Set<FoundElement>([
     ...rankElements(elements).filter((_, i) => places.has(i)),
     ...elements.filter((one) => isRule(one) && halves.has(one.attributes['id'] ?? '')),
@@ -57,12 +57,4 @@ function holdersOf(elements: readonly FoundElement[]): readonly FoundElement[] {
   return elements
     .filter(({ name }) => /(?:^|:)(?:conditionalFormattings?|ext|extLst)$/.test(name))
     .toSorted((a, b) => b.depth - a.depth);
-}
-
-/** The name of a rule's half in the extension list. */
-function halfOf(rule: XmlNode): readonly string[] {
-  return childrenOf(rule, 'extLst')
-    .flatMap((list) => childrenOf(list, 'ext'))
-    .flatMap((one) => childrenOf(one, 'x14:id'))
-    .map(({ text }) => text.trim());
 }

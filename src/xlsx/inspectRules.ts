@@ -7,6 +7,7 @@ import { cornerOf } from '../sheet/areaSets';
 import type { Snapshot } from '../sheet/snapshot';
 import { fileCondition, readsItsRange } from './fileCondition';
 import { fileRuleFormula, formulasOf } from './fileRuleFormula';
+import { halfOfRule } from './halfOfRule';
 import { readFileVisual, type FileVisual } from './readFileVisual';
 import { readLook, type Look } from './readLook';
 import { childrenOf, type XmlNode } from './readNodes';
@@ -55,21 +56,26 @@ export interface InspectedRule {
 
 /** What is known of the rules of a worksheet, winning rule first; `whole` is the sheet's used range. */
 export function inspectRules(
-  { ranked, dxfs }: PlacedRules,
+  { ranked, dxfs, halves }: PlacedRules,
   whole: Snapshot | null,
 ): readonly InspectedRule[] {
-  return ranked.map((placed) => inspectRule(placed, dxfs, whole));
+  return ranked.map((placed) => {
+    const name = halfOfRule(placed.rule);
+    const half = (name === null ? undefined : halves.get(name)) ?? null;
+    return inspectRule(placed, half, dxfs, whole);
+  });
 }
 
 function inspectRule(
   { id, rule, sqref, priority, index, isPivot }: PlacedRule,
+  half: XmlNode | null,
   dxfs: readonly XmlNode[],
   whole: Snapshot | null,
 ): InspectedRule {
   const { type = '', dxfId, stopIfTrue } = rule.attributes;
   const areas = readSelection(sqref);
   const dxf = childrenOf(rule, 'x14:dxf')[0] ?? dxfs[Number(dxfId ?? NaN)];
-  const visual = readFileVisual(rule);
+  const visual = readFileVisual(rule, half);
   const condition = fileCondition(rule);
   const told = tell(rule, areas, condition, whole);
   const unreadable = visual !== null && areas.length > 0 ? null : told.unreadable;

@@ -5,6 +5,7 @@ import { isCorner } from '../sheet/areaSets';
 import { readFileBuiltIn } from './fileBuiltIn';
 import { boundsOf, toStyle } from './fileIcons';
 import { formulasOf } from './fileRuleFormula';
+import { halfOfRule } from './halfOfRule';
 import { readColour, readDxf } from './readDxf';
 import { childrenOf, type XmlNode } from './readNodes';
 import { isTrue } from './readWorkbookPart';
@@ -78,9 +79,7 @@ function readColorScale(rule: XmlNode, { areas }: RuleSurroundings): NativeRule 
 function readDataBar(rule: XmlNode, { areas, halves }: RuleSurroundings): NativeRule | null {
   const [bar] = childrenOf(rule, 'dataBar');
   const [colour] = childrenOf(bar, 'color').map(readColour);
-  const extensions = childrenOf(rule, 'extLst').flatMap((list) => childrenOf(list, 'ext'));
-  const id = extensions.flatMap((one) => childrenOf(one, 'x14:id'))[0]?.text.trim();
-  const half = childrenOf(halves.get(id ?? ''), 'x14:dataBar')[0];
+  const half = childrenOf(halves.get(halfOfRule(rule) ?? ''), 'x14:dataBar')[0];
   const points = childrenOf(half, 'x14:cfvo').map(({ attributes }) => pointOf(attributes));
   const isOurs =
     points.join(' ') === 'autoMin autoMax' &&

@@ -20,7 +20,15 @@ export type FileVisual =
   | {
       readonly kind: 'dataBar';
       readonly colour: string | null;
+      /** The shortest and the longest. */
       readonly points: readonly VisualPoint[];
+      /** Where bars of negative numbers begin; 'none' lets all begin at the edge, as Excel 2007 did. */
+      readonly axis: 'automatic' | 'middle' | 'none';
+      /** Of negative numbers; null where it is the others'. */
+      readonly negativeColour: string | null;
+      /** In percent of the cell. */
+      readonly lengths: readonly [shortest: number, longest: number];
+      readonly hidesValue: boolean;
     }
   | {
       readonly kind: 'iconSet';
@@ -29,13 +37,14 @@ export type FileVisual =
       readonly reversed: boolean;
       /** From the worst icon on. */
       readonly points: readonly VisualPoint[];
+      /** The icons of a set that somebody put together, such as "3Flags 0" or "NoIcons 0"; null for a usual one. */
+      readonly own: readonly string[] | null;
+      readonly hidesValue: boolean;
     };
 
-/** The visual of a rule of a file, null for a highlight. */
-export function readFileVisual(rule: XmlNode): FileVisual | null {
-  const find = (name: string): XmlNode | undefined =>
-    rule.children.find((child) => child.name === name || child.name === `x14:${name}`);
-  const scale = find('colorScale');
+/** The visual of a rule of a file, null for a highlight; `half` is what the extension list adds to it. */
+export function readFileVisual(rule: XmlNode, half: XmlNode | null = null): FileVisual | null {
+  const scale = find(rule, 'colorScale');
   if (scale !== undefined) {
     const colours = scale.children
       .filter(({ name }) => /^(?:x14:)?color$/.test(name))
@@ -43,17 +52,52 @@ export function readFileVisual(rule: XmlNode): FileVisual | null {
     const points = pointsOf(scale).map((point, i) => ({ ...point, colour: colours[i] ?? null }));
     return { kind: 'colorScale', points };
   }
-  const bar = find('dataBar');
-  if (bar !== undefined) {
-    const [colour = null] = bar.children
-      .filter(({ name }) => name === 'color' || name === 'x14:fillColor')
-      .map(readColour);
-    return { kind: 'dataBar', colour, points: pointsOf(bar) };
-  }
-  const set = find('iconSet');
+  const bar = find(rule, 'dataBar');
+  if (bar !== undefined) return readBar(bar, half && find(half, 'dataBar'));
+  const set = find(rule, 'iconSet');
   if (set === undefined) return null;
-  const { iconSet: icons = '3TrafficLights1', reverse } = set.attributes;
-  return { kind: 'iconSet', icons, reversed: isTrue(reverse), points: pointsOf(set) };
+  const { iconSet: icons = '3TrafficLights1', reverse, showValue = '1', custom } = set.attributes;
+  const own = childrenOf(set, 'x14:cfIcon').map(
+    ({ attributes: { iconSet = '', iconId = '' } }) => `${iconSet} ${iconId}`,
+  );
+  return {
+    ...{ kind: 'iconSet', icons, reversed: isTrue(reverse), points: pointsOf(set) },
+    own: isTrue(custom) && own.length > 0 ? own : null,
+    hidesValue: !isTrue(showValue),
+  };
+}
+
+const AXES = ['automatic', 'middle', 'none'] as const;
+
+/** A bar (ECMA-376 18.3.1.28), with what Excel 2010 added to it ([MS-XLSX] 2.6.28). */
+function readBar(bar: XmlNode, half: XmlNode | null | undefined): FileVisual {
+  const newer = half ?? (bar.name === 'x14:dataBar' ? bar : null);
+  const colourOf = (name: string): string | null =>
+    (newer === null ? [] : childrenOf(newer, `x14:${name}`)).map(readColour)[0] ?? null;
+  const {
+    minLength = '10',
+    maxLength = '90',
+    showValue = '1',
+  } = {
+    ...bar.attributes,
+    ...newer?.attributes,
+  };
+  const { negativeBarColorSameAsPositive: isSame, axisPosition = 'automatic' } =
+    newer?.attributes ?? {};
+  const points = newer === null ? [] : pointsOf(newer);
+  return {
+    kind: 'dataBar',
+    colour: childrenOf(bar, 'color').map(readColour)[0] ?? colourOf('fillColor'),
+    points: points.length > 0 ? points : pointsOf(bar),
+    axis: newer === null ? 'none' : (AXES.find((one) => one === axisPosition) ?? 'automatic'),
+    negativeColour: isTrue(isSame) ? null : colourOf('negativeFillColor'),
+    lengths: [Number(minLength), Number(maxLength)],
+    hidesValue: !isTrue(showValue),
+  };
+}
+
+function find(rule: XmlNode, name: string): XmlNode | undefined {
+  return rule.children.find((child) => child.name === name || child.name === `x14:${name}`);
 }
 
 function pointsOf(node: XmlNode): readonly VisualPoint[] {

@@ -55,7 +55,7 @@ test('scales, bars and icons are told with where they change', async () => {
   ]);
   expect(await explain(path)).toEqual([
     '1. A colour scale from red (the lowest value) to yellow (percentile 50) to green (the highest value) in C2:C6. 4 cells with numbers.',
-    '2. Icons 3Arrows, changing at 50 and 100 in C2:C6. 4 cells with numbers.',
+    '2. Icons 3Arrows, changing at 50 and 100 in C2:C6. 4 cells with numbers: 1, 1, 2 from the lowest step on.',
   ]);
 });
 

@@ -32,7 +32,7 @@ export function convertFiles(
     const words = ['--headless', '--norestore', '--convert-to', target, '--outdir', result];
     execFileSync(libreOffice(), [profile, ...words, ...paths], {
       stdio: 'ignore',
-      timeout: 300_000,
+      timeout: 900_000,
     });
     return new Map(
       readdirSync(result).map((name) => [

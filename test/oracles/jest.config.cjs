@@ -10,6 +10,6 @@ module.exports = {
   transform: shared.transform,
   transformIgnorePatterns: shared.transformIgnorePatterns,
   globalSetup: '<rootDir>/test/oracles/globalSetup.mjs',
-  testTimeout: 400_000,
+  testTimeout: 1_000_000,
   maxWorkers: 1,
 };
