@@ -58,8 +58,7 @@ export function toBoolean(value: CellValue): boolean | CellError {
 export function printNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const plain = value.toPrecision(15);
-  const size = Math.abs(value);
-  if (plain.includes('e') || size >= 1e20 || (value !== 0 && size < 1e-9)) {
+  if (plain.includes('e')) {
     const [mantissa = '', exponent = '0'] = value.toExponential(14).split('e');
     const power = Number(exponent);
     const digits = mantissa.replace(/\.?0+$/, '');

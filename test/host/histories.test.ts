@@ -75,9 +75,9 @@ async function live(events: readonly Event[]): Promise<void> {
     const before = workbook.marksNow();
     const asked = await askHost(workbook, one);
     if (asked === null) {
+      // A pane that was closed before it could store its journal, or whose journal was overwritten, starts anew.
+      if (one.what === 'breakStore' || workbook.store.isUnsaved) memory.forget();
       befall(workbook, one);
-      // A pane that could not store its journal, or whose journal was overwritten, starts anew.
-      if (one.what === 'breakStore' || workbook.store.isFull) memory.forget();
     } else memory.judge(one, asked, before, workbook.marksNow());
     await showsItself(workbook);
   }

@@ -53,7 +53,7 @@ export const markOf = ({ rule, hostKind }: Pick<Stored, 'rule' | 'hostKind'>): s
 
 /** A workbook of one sheet that lives on while panes come and go; everything a user may do to it meanwhile. */
 export class Workbook {
-  readonly store: JournalStore & { text: string | null; isFull: boolean };
+  readonly store: JournalStore & { text: string | null; isFull: boolean; isUnsaved: boolean };
   host: MemoryHost;
   private name = 'Sheet1';
   private marks = 100;
@@ -62,10 +62,12 @@ export class Workbook {
     this.store = {
       text: null,
       isFull: false,
+      isUnsaved: false,
       read() {
         return this.text;
       },
       write(text) {
+        this.isUnsaved = this.isFull;
         if (this.isFull) throw new Error('quota');
         this.text = text;
       },

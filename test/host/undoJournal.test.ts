@@ -101,6 +101,64 @@ test('the journal of the first version is read as what it was', () => {
   expect(journal.owns('x')).toBe(true);
 });
 
+test('the same change made twice is taken back once at a time, the later one first', () => {
+  const journal = createUndoJournal(createMemoryStore(), () => 0);
+  journal.push(receipt('a'));
+  journal.push(receipt('b'));
+  journal.push(receipt('a'));
+  journal.undo('a', new Map());
+  expect(journal.lastDone()).toEqual(receipt('b'));
+  expect(journal.lastUndone()).toEqual(receipt('a'));
+  journal.undo('b', new Map());
+  expect(journal.lastDone()).toEqual(receipt('a'));
+  expect(journal.lastUndone()).toEqual(receipt('b'));
+  journal.redo('b', new Map());
+  expect(journal.lastDone()).toEqual(receipt('b'));
+  expect(journal.lastUndone()).toEqual(receipt('a'));
+});
+
+test('a change of which the journal does not know changes nothing in it', () => {
+  const journal = createUndoJournal(createMemoryStore(), () => 0);
+  journal.push(receipt('a'));
+  journal.undo('x', new Map());
+  journal.redo('x', new Map());
+  journal.drop('x');
+  expect(journal.lastDone()).toEqual(receipt('a'));
+  expect(journal.lastUndone()).toBeNull();
+});
+
+test('a dropped change is gone from what was undone, too', () => {
+  const journal = createUndoJournal(createMemoryStore(), () => 0);
+  journal.push(receipt('a'));
+  journal.push(receipt('b'));
+  journal.undo('b', new Map());
+  journal.drop('b');
+  expect(journal.lastUndone()).toBeNull();
+  expect(journal.lastDone()).toEqual(receipt('a'));
+});
+
+test('rules that a replacement added are its own, those that a removal or a move names are not', () => {
+  const journal = createUndoJournal(createMemoryStore(), () => 0);
+  for (const one of EVERY_KIND) journal.push(one);
+  expect(['y', 'x', 'rule of a'].map((id) => journal.owns(id))).toEqual([true, false, true]);
+  journal.undo('d', new Map());
+  expect(journal.owns('y')).toBe(false);
+});
+
+test('undone changes are kept for 30 days too, and each entry counts its own days', () => {
+  let now = 0;
+  const journal = createUndoJournal(createMemoryStore(), () => now);
+  journal.push(receipt('a'));
+  now = 20 * DAY;
+  journal.push(receipt('b'));
+  journal.undo('b', new Map());
+  now = 31 * DAY;
+  expect(journal.lastDone()).toBeNull();
+  expect(journal.lastUndone()).toEqual(receipt('b'));
+  now = 50 * DAY;
+  expect(journal.lastUndone()).toBeNull();
+});
+
 test('receipts are kept for 30 days', () => {
   let now = 0;
   const journal = createUndoJournal(createMemoryStore(), () => now);
@@ -133,4 +191,34 @@ test('a store that refuses to write does not lose the undo', () => {
   const journal = createUndoJournal({ read: () => null, write: full }, () => 0);
   journal.push(receipt('a'));
   expect(journal.lastDone()).toEqual(receipt('a'));
+});
+
+test('once a store takes text again, what it could not take before is stored as well', () => {
+  const store = createMemoryStore();
+  let isFull = true;
+  const filling = {
+    read: () => store.read(),
+    write: (text: string) => {
+      if (isFull) throw new Error('quota');
+      store.write(text);
+    },
+  };
+  const journal = createUndoJournal(filling, () => 0);
+  journal.push(receipt('a'));
+  expect(store.read()).toBeNull();
+  isFull = false;
+  journal.push(receipt('b'));
+  journal.drop('b');
+  expect(createUndoJournal(store, () => 0).lastDone()).toEqual(receipt('a'));
+  // From here on another pane's changes are seen.
+  createUndoJournal(store, () => 0).drop('a');
+  expect(journal.lastDone()).toBeNull();
+});
+
+test('a store that cannot be read counts as empty', () => {
+  const closed = () => {
+    throw new Error('SecurityError');
+  };
+  const journal = createUndoJournal({ read: closed, write: () => undefined }, () => 0);
+  expect([journal.lastDone(), journal.lastUndone()]).toEqual([null, null]);
 });
