@@ -10,7 +10,7 @@ export interface ReadCell {
 
 const READING = { year: 2026, dayFirst: true };
 
-/** The benchmark's cells are texts as they are shown: "$", % and dates become values, "#ERR" an error. */
+/** The benchmark's cells are texts as they are shown: numbers, "$", % and dates become values, "#ERR" an error. */
 export function readPaperCell(cell: PaperCell): ReadCell {
   if (typeof cell !== 'string') return { value: cell, format: null };
   const text = cell.trim();
@@ -23,6 +23,7 @@ export function readPaperCell(cell: PaperCell): ReadCell {
 }
 
 function readNumber(text: string): ReadCell | null {
+  if (/^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text)) return { value: Number(text), format: null };
   const money = /^(-?)\$(-?[\d,]+(?:\.\d+)?)$/.exec(text);
   if (money !== null) {
     const value = Number(`${money[1] ?? ''}${(money[2] ?? '').replaceAll(',', '')}`);

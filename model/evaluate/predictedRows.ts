@@ -6,7 +6,8 @@ import type { Snapshot } from '../../src/sheet/snapshot';
 
 /**
  * The data rows that a prediction hits on a table, whatever its range; null where it cannot be run or draws a
- * visual. An address reaches over all rows, and one beside the table stands for the selection.
+ * visual. An address reaches over all rows; where a column is selected it stands for that one, because the paper's
+ * tables are extracts that have lost their place on the sheet.
  */
 export function predictedRows(ruleSet: RuleSet, snapshot: Snapshot): readonly boolean[] | null {
   const wide: RuleSet = {
@@ -32,6 +33,6 @@ function widen(rule: Rule, snapshot: Snapshot): Rule {
   const { data, selection } = snapshot;
   const { top, bottom } = data;
   const tall: Area = { ...rule.where.area, top, bottom };
-  const area = intersect(tall, data) ?? selection[0] ?? data;
+  const area = selection[0] ?? intersect(tall, data) ?? data;
   return { ...rule, where: { kind: 'address', area: { ...area, top, bottom } } };
 }

@@ -20,6 +20,7 @@ import { readNumberNames, readWeekdays } from './readNumberNames';
 import { readNumbers, type ReadNumber } from './readNumbers';
 import { readQuoted } from './readQuoted';
 import { readSoughtTexts } from './readSoughtTexts';
+import { readStandouts } from './readStandouts';
 import { readTimes } from './readTimes';
 import type { Vocabulary } from './splitPieces';
 import type { Word } from './splitWords';
@@ -67,10 +68,11 @@ export function collectSlots(
   const columns = { ...named, links: named.links.filter((link) => !isRatherValue(link, values)) };
   const taken = coveredWords([...areas, ...times]);
   const context = dateContext(snapshot, dayFirst);
+  const dates = readDates(words, taken, context);
   const found: Findings = {
-    TEXT: collectTexts(words, columns.links, values),
+    TEXT: collectTexts(words, columns.links, values, [...areas, ...times, ...dates]),
     AREA: areas,
-    DATE: readDates(words, taken, context),
+    DATE: dates,
     TIME: times,
     VALUE: values,
     NUM: collectNumbers(words, taken, columns.links, context.hasDates),
@@ -91,20 +93,25 @@ function isRatherValue(link: ColumnLink, values: readonly LinkedValue[]): boolea
 }
 
 /**
- * Quoted texts that are no header in quotes, and single words that are looked for as they are unless they name a
- * column or a whole value.
+ * Quoted texts that are no header in quotes, single words that are looked for as they are unless they name a column
+ * or a whole value, and, where slots are left, words that stand out.
  */
 function collectTexts(
   words: readonly Word[],
   links: readonly ColumnLink[],
   values: readonly LinkedValue[],
+  others: readonly Found<unknown>[],
 ): readonly Found<string>[] {
   const named = coveredColumns(links);
   const whole = coveredWords(values.filter(({ value }) => value.part === undefined));
   const sought = readSoughtTexts(words, (at) => named.has(at) || whole.has(at));
   const headers = coveredColumns(links.filter(({ score }) => score >= WHOLE));
   const quoted = readQuoted(words).filter(({ first }) => !headers.has(first) || whole.has(first));
-  return [...quoted, ...sought].sort((a, b) => a.first - b.first);
+  const sure = [...quoted, ...sought];
+  const read = coveredWords([...sure, ...others]);
+  const isRead = (at: number): boolean => named.has(at) || whole.has(at) || read.has(at);
+  const standouts = readStandouts(words, isRead).slice(0, Math.max(0, LIMITS.texts - sure.length));
+  return [...sure, ...standouts].sort((a, b) => a.first - b.first);
 }
 
 /** Numerals, then names of numbers that are no part of a numeral or of a column's name. */

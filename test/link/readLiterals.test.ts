@@ -233,3 +233,20 @@ describe('Texts that are looked for without quotes', () => {
     expect(linkRequest(request, ORDERS, VOCABULARY).slots.texts).toEqual(texts);
   });
 });
+
+describe('Texts that stand out without quotes or a verb', () => {
+  test.each([
+    ['mark the BRAVO ones', ['BRAVO']],
+    ['cells that are +', ['+']],
+    ['colour ones with - red', ['-']],
+    ['find anna.lee@example.org in the list', ['anna.lee@example.org']],
+    ['where is part PX-4410b', ['PX-4410b']],
+    ['"late" or BRAVO in blue', ['late', 'BRAVO']],
+    ['HIGHLIGHT THE LATE ONES IN BLUE', []],
+    ['colour C5 red when REGION is east AND paid', []],
+    ['use =SUM(A1:A3)>5', []],
+    ['amount - tax is above 5', []],
+  ])('%s', (request, texts) => {
+    expect(linkRequest(request, ORDERS, VOCABULARY).slots.texts).toEqual(texts);
+  });
+});

@@ -1,3 +1,4 @@
+import { nameSheet } from './nameSheet';
 import type { Random } from './random';
 import type { Frames } from './readBank';
 import { misspell } from './spellValue';
@@ -8,6 +9,7 @@ export function polishRequest(text: string, frames: Frames, random: Random): str
     .replace(/\s+/g, ' ')
     .replace(/ ([,;.:?!])/g, '$1')
     .replace(/^[\s,;:-]+|[\s,;:>=-]+$/g, '');
+  if (random.chance(0.06)) polished = nameSheet(polished, random);
   if (random.chance(0.07)) polished = slip(polished, random);
   if (random.chance(0.06)) polished = random.pick(frames.politeness.before) + polished;
   if (random.chance(0.06)) polished += random.pick(frames.politeness.after);

@@ -22,7 +22,7 @@ const MIX: readonly (readonly [(sampling: Sampling) => SampledRequest | null, nu
   [sampleVisual, 9],
   [sampleDecline, 3.5],
   [sampleHole, 2.5],
-  [sampleArea, 2],
+  [sampleArea, 4],
 ];
 
 /** One request of the mix; null when the draw did not work out (the caller draws again). */

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../src/rule/expression';
 import type { MakeContext } from './constructs';
 import type { Random } from './random';
+import { sampleStranger } from './sampleStranger';
 
 const ROUND = [1, 5, 10, 50, 100, 500, 1000] as const;
 
@@ -36,8 +37,8 @@ export function sampleText(
   const pool = own.length > 0 && random.chance(0.85) ? own : known;
   if (pool.length === 0) return null;
   const text = random.pick(pool);
-  if (part === 'whole') return random.chance(0.06) ? random.pick(STRANGERS) : text;
-  if (random.chance(0.25)) return random.pick(STRANGERS);
+  if (part === 'whole') return random.chance(0.1) ? sampleStranger(random) : text;
+  if (random.chance(0.25)) return sampleStranger(random);
   const words = text.split(' ');
   const length = random.int(1, Math.min(4, text.length));
   if (part === 'contains') return random.chance(0.7) ? random.pick(words) : text;
@@ -45,62 +46,6 @@ export function sampleText(
     return random.chance(0.5) ? (words[0] ?? text) : text.slice(0, length).trim();
   return random.chance(0.5) ? (words[words.length - 1] ?? text) : text.slice(-length).trim();
 }
-
-/** Words that tables of other domains hold. */
-const STRANGERS: readonly string[] = [
-  'urgent',
-  'late',
-  'test',
-  'Closed',
-  'Open',
-  'Expired',
-  'N/A',
-  'TBD',
-  'VIP',
-  'Inc',
-  'Ltd',
-  'USA',
-  'Texas',
-  'Canada',
-  'Yes',
-  'No',
-  'Y',
-  'N',
-  'OK',
-  'Cash',
-  'Refund',
-  'Free',
-  'Apple',
-  'Banana',
-  'Orange juice',
-  'New York',
-  'San Diego',
-  'John',
-  'Smith',
-  'Manager',
-  'Engineer',
-  'Gold',
-  'Silver',
-  'Premium',
-  'Draft',
-  'Final',
-  'Approved',
-  'Rejected',
-  'gmail',
-  '.com',
-  'Mr',
-  'Dr',
-  'ABC',
-  'X',
-  'A1',
-  'PO',
-  'Fragile',
-  'Q1',
-  'Q4',
-  'Monday',
-  'Friday',
-  'March',
-];
 
 export interface Span {
   readonly amount: number;
