@@ -58,7 +58,7 @@ export default {
   incrementalFile: `test/output/mutation-${report}-incremental.json`,
   concurrency: 1,
   timeoutMS: 30_000,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   jsonReporter: { fileName: `test/output/mutation-${report}.json` },
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
   thresholds: { high: 90, low: 75, break: 75 },
