@@ -26,6 +26,7 @@ export const PROBLEMS = [
   'blanksAsZero',
   'noLook',
   'hidden',
+  'shadowed',
   'duplicate',
   'fragmented',
   'wholeColumn',
@@ -49,9 +50,10 @@ export function checkSheet(explained: ExplainedSheet): readonly Problem[] {
     ...dataProblems(one, rule),
     ...costProblems(one, rule),
   ]);
-  return [...found, ...hiddenProblems(explained), ...mergeProblems(explained)].toSorted(
-    (a, b) => a.rule - b.rule,
-  );
+  const told = [...hiddenProblems(explained), ...mergeProblems(explained)];
+  const known = new Set(told.map(({ rule }) => rule));
+  const shadowed = shadowedProblems(explained).filter(({ rule }) => !known.has(rule));
+  return [...found, ...shadowed, ...told].toSorted((a, b) => a.rule - b.rule);
 }
 
 function problem(
@@ -133,8 +135,12 @@ function anchorProblems({ rule, table }: ExplainedRule, index: number): readonly
 }
 
 function dataProblems({ rule, table, check }: ExplainedRule, index: number): readonly Problem[] {
-  if (table === null || check === null || rule.visual !== null || rule.formula === null) return [];
+  if (check === null || rule.visual !== null || rule.formula === null) return [];
   if (rule.formula.includes('#REF!')) return [];
+  if (table === null) {
+    const isDead = check.status === 'cells' && check.hits.length === 0;
+    return isDead ? [problem(index, 'neverTrue', 'The rule hits no cell.')] : [];
+  }
   const { areas, formula, stopIfTrue } = rule;
   const native = { kind: 'custom', areas, formula, format: {}, stopIfTrue } as const;
   return warnRule(native, table, check).flatMap((warning) => {
@@ -198,6 +204,38 @@ function hiddenProblems({ rules, ground }: ExplainedSheet): readonly Problem[] {
     }
   }
   return found;
+}
+
+/** Rules of which all that they would show is set by higher rules already. */
+function shadowedProblems({ rules, ground }: ExplainedSheet): readonly Problem[] {
+  if (ground === null) return [];
+  const set = new Map<string, number>();
+  const found: Problem[] = [];
+  for (const [index, { rule, check }] of rules.entries()) {
+    if (check === null || check.status !== 'cells') continue;
+    const parts = partsOf(rule);
+    const keys = check.hits.flatMap((cell) => parts.map((part) => `${keyOf(cell)} ${part}`));
+    const by = new Set(keys.map((key) => set.get(key)));
+    if (keys.length > 0 && !by.has(undefined) && !rule.stopIfTrue) {
+      const above = [...by].map((other) => (other ?? 0) + 1).join(', ');
+      const message = `No cell shows it: rule ${above} above it sets the same of the look on all of its cells.`;
+      found.push(problem(index, 'shadowed', message));
+    }
+    for (const key of keys) if (!set.has(key)) set.set(key, index);
+  }
+  return found;
+}
+
+/** The parts of a cell's look that a rule sets. */
+function partsOf({ look, visual }: ExplainedRule['rule']): readonly string[] {
+  if (visual !== null) return [visual.kind === 'colorScale' ? 'fill' : visual.kind];
+  return [
+    ...(look.fill === null ? [] : ['fill']),
+    ...(look.font === null ? [] : ['font']),
+    ...(look.numberFormat === null ? [] : ['numberFormat']),
+    ...(look.border ? ['border'] : []),
+    ...look.marks,
+  ];
 }
 
 /** Rules that could be one. */

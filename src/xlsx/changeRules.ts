@@ -12,7 +12,7 @@ import { Refusal } from './refusal';
 import { decodePart } from './walkXml';
 import type { WorkbookParts } from './workbookParts';
 
-/** What is to become of a rule that stands in the sheet itself; its priority stays. */
+/** What is to become of a rule; its priority stays. */
 export type RuleChange =
   | { readonly kind: 'remove'; readonly id: string }
   | {
@@ -24,6 +24,29 @@ export type RuleChange =
     };
 
 type Replace = Extract<RuleChange, { readonly kind: 'replace' }>;
+
+/** How elements are called in the sheet's own list of rules, and in the extension list. */
+interface ListNames {
+  readonly parent: string;
+  readonly rule: string;
+  readonly formula: string;
+  /** Where the range stands; an attribute of the parent in the sheet's own list. */
+  readonly range: string;
+}
+
+const OWN: ListNames = {
+  parent: 'conditionalFormatting',
+  rule: 'cfRule',
+  formula: 'formula',
+  range: '',
+};
+const NEWER: ListNames = {
+  parent: 'x14:conditionalFormatting',
+  rule: 'x14:cfRule',
+  formula: 'xm:f',
+  range: 'xm:sqref',
+};
+const LISTS = [OWN, NEWER] as const;
 
 /** A rule's element with what it says and what becomes of it. */
 interface Found {
@@ -42,30 +65,33 @@ export function changeRules(
   if (changes.length === 0) return parts;
   const text = decodePart(place.sheet, parts.read(place.sheet));
   const { elements } = findElements(place.sheet, text, ({ name }) =>
-    ['conditionalFormatting', 'cfRule', 'formula'].includes(name),
+    LISTS.some((list) => Object.values(list).includes(name)),
   );
-  const found = findRules(elements, placeFileRules(parts, place).ranked, changes);
+  const { ranked } = placeFileRules(parts, place);
+  const found = LISTS.flatMap((list) => findRules(elements, list, ranked, changes));
   const known = found.filter(({ change }) => change !== null).length;
   if (known < changes.length) {
     throw new Refusal({ code: 'hostFailed', detail: 'a rule that was to be changed is not there' });
   }
   const edits = elements
-    .filter(({ name }) => name === 'conditionalFormatting')
-    .flatMap((parent) => editParent(text, parent, found));
+    .filter(({ name }) => LISTS.some(({ parent }) => name === parent))
+    .flatMap((parent) => editParent(text, parent, found, elements));
   return parts.with(new Map([[parts.spell(place.sheet), editText(text, edits)]]));
 }
 
 function findRules(
   elements: readonly FoundElement[],
+  list: ListNames,
   ranked: readonly PlacedRule[],
   changes: readonly RuleChange[],
 ): readonly Found[] {
-  const byIndex = new Map(ranked.map((placed) => [placed.index, placed]));
+  const listed = ranked.filter(({ isNewer }) => isNewer === (list === NEWER));
+  const byIndex = new Map(listed.map((placed) => [placed.index, placed]));
   const byId = new Map(changes.map((change) => [change.id, change]));
-  const formulas = elements.filter(({ name }) => name === 'formula');
+  const formulas = elements.filter(({ name }) => name === list.formula);
   let next = 0;
   return elements
-    .filter(({ name }) => name === 'cfRule')
+    .filter(({ name }) => name === list.rule)
     .flatMap((element, index) => {
       const own: FoundElement[] = [];
       for (
@@ -73,7 +99,7 @@ function findRules(
         one !== undefined && one.end <= element.end;
         one = formulas[next]
       ) {
-        if (one.start > element.start) own.push(one);
+        if (one.start > element.start && one.depth === element.depth + 1) own.push(one);
         next += 1;
       }
       const placed = byIndex.get(index);
@@ -83,17 +109,21 @@ function findRules(
 }
 
 /** Takes changed rules out of an element that they share with others; a lone one is changed where it stands. */
-function editParent(text: string, parent: FoundElement, found: readonly Found[]): readonly Edit[] {
+function editParent(
+  text: string,
+  parent: FoundElement,
+  found: readonly Found[],
+  elements: readonly FoundElement[],
+): readonly Edit[] {
   const own = found.filter(({ element }) => isInside(element, parent));
   const changed = own.filter(({ change }) => change !== null);
   if (changed.length === 0) return [];
   const replaced = changed.flatMap(({ change, ...one }) =>
     change?.kind === 'replace' ? [{ ...one, change }] : [],
   );
-  const opening = text.slice(parent.start, parent.openEnd);
-  const closing = text.slice(parent.closeStart, parent.end);
-  const written = replaced.map(
-    (one) => `${withRange(opening, one.change.areas)}${ruleText(text, one)}${closing}`,
+  const range = elements.find((one) => one.name === NEWER.range && isInside(one, parent));
+  const written = replaced.map((one) =>
+    wrapRule(text, parent, range, one.change.areas, ruleText(text, one)),
   );
   if (changed.length === own.length) {
     return [{ start: parent.start, end: parent.end, insert: written.join('') }];
@@ -108,9 +138,22 @@ function isInside(inner: FoundElement, outer: FoundElement): boolean {
   return inner.start > outer.start && inner.end < outer.end;
 }
 
-function withRange(opening: string, areas: readonly Area[]): string {
+/** A rule alone in an element like the one that it stood in, with another range. */
+function wrapRule(
+  text: string,
+  parent: FoundElement,
+  range: FoundElement | undefined,
+  areas: readonly Area[],
+  rule: string,
+): string {
   const sqref = areas.map((area) => printArea(area)).join(' ');
-  return changeAttribute(opening, 'sqref', () => sqref);
+  const opening = text.slice(parent.start, parent.openEnd);
+  const closing = text.slice(parent.closeStart, parent.end);
+  if (range === undefined) {
+    return `${changeAttribute(opening, 'sqref', () => sqref)}${rule}${closing}`;
+  }
+  const place = `${text.slice(range.start, range.openEnd)}${sqref}${text.slice(range.closeStart, range.end)}`;
+  return `${opening}${rule}${place}${closing}`;
 }
 
 /** A rule's text with its formulas written for the corner of its new range. */

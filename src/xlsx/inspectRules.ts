@@ -46,7 +46,7 @@ export interface InspectedRule {
   readonly isAmbiguous: boolean;
   /** What it says and shows whatever its range and priority are: the same text for rules that can be one. */
   readonly meaning: string;
-  /** It stands whole in the sheet's own list, and belongs to no pivot table. */
+  /** It stands whole in one place, and belongs to no pivot table. */
   readonly canChange: boolean;
   /** It may become one with rules that say the same. */
   readonly canMerge: boolean;
@@ -67,7 +67,7 @@ export function inspectRules(
 }
 
 function inspectRule(
-  { id, rule, sqref, priority, index, isPivot }: PlacedRule,
+  { id, rule, sqref, priority, isPivot }: PlacedRule,
   half: XmlNode | null,
   dxfs: readonly XmlNode[],
   whole: Snapshot | null,
@@ -79,7 +79,7 @@ function inspectRule(
   const condition = fileCondition(rule);
   const told = tell(rule, areas, condition, whole);
   const unreadable = visual !== null && areas.length > 0 ? null : told.unreadable;
-  const canChange = index !== null && !isPivot && childrenOf(rule, 'extLst').length === 0;
+  const canChange = !isPivot && childrenOf(rule, 'extLst').length === 0;
   const ambiguous = isAmbiguous(rule, areas);
   return {
     ...{ id, priority, type, areas, visual, condition },
@@ -155,6 +155,6 @@ function meaningOf(rule: XmlNode, areas: readonly Area[], dxf: XmlNode | undefin
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const corner = cornerOf(areas);
   const formulas = formulasOf(rule).map((formula) => relativeFormula(formula, corner) ?? formula);
-  const others = rule.children.filter(({ name }) => name !== 'formula' && name !== 'extLst');
+  const others = rule.children.filter(({ name }) => !['formula', 'xm:f', 'extLst'].includes(name));
   return JSON.stringify([rule.name, said, formulas, others, dxf ?? null]);
 }

@@ -38,8 +38,10 @@ export interface PlacedRule {
   readonly sqref: string;
   /** As the file says it; the lowest wins. */
   readonly priority: number;
-  /** Its place among the rules of the sheet's own list, null for one of the extension list. */
-  readonly index: number | null;
+  /** Its place among the rule elements of its list: the sheet's own, or the extension list. */
+  readonly index: number;
+  /** It stands in the extension list. */
+  readonly isNewer: boolean;
   /** It belongs to a pivot table. */
   readonly isPivot: boolean;
 }
@@ -100,16 +102,17 @@ export function placeFileRules(
 }
 
 function placeRules(nodes: readonly XmlNode[]): readonly Placed[] {
-  let index = -1;
+  const counts = { cfRule: 0, 'x14:cfRule': 0 };
   return nodes.flatMap((node) => {
     const sqref = node.attributes['sqref'] ?? childrenOf(node, 'xm:sqref')[0]?.text ?? '';
     const isPivot = isTrue(node.attributes['pivot']);
-    const rules = node.children.filter(({ name }) => name === 'cfRule' || name === 'x14:cfRule');
-    return rules.map((rule) => {
-      const isOwn = rule.name === 'cfRule';
-      if (isOwn) index += 1;
+    return node.children.flatMap((rule) => {
+      const { name } = rule;
+      if (name !== 'cfRule' && name !== 'x14:cfRule') return [];
+      const index = counts[name];
+      counts[name] += 1;
       const priority = Number(rule.attributes['priority'] ?? NaN);
-      return { rule, sqref, priority, index: isOwn ? index : null, isPivot };
+      return [{ rule, sqref, priority, index, isNewer: name === 'x14:cfRule', isPivot }];
     });
   });
 }

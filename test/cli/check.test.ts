@@ -87,3 +87,16 @@ test('rules that none can see, that stand there twice and that are in pieces are
     '5 duplicate',
   ]);
 });
+
+test('a rule whose look is covered by others above it is told, one that shows something of its own is not', async () => {
+  const path = await makeRuleFile([
+    ['A2:D6', formula('$C2>50')],
+    ['A2:D6', formula('$C2>100')],
+    ['A2:D6', formula('$C2>200', { style: BOLD })],
+  ]);
+  expect(await check(path)).toEqual(['2 shadowed']);
+});
+
+test('a rule beside all cells of the sheet is dead', async () => {
+  expect(await check(await makeRuleFile([['H20:H30', formula('H20>5')]]))).toEqual(['1 neverTrue']);
+});

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { repairFile } from '../../src/cli/repair';
 import { printAreas } from '../../src/sheet/printAddress';
 import { openXlsx } from '../../src/xlsx/openWorkbook';
-import { take } from '../xlsx/workbookFile';
+import { changePart, readPart, SHEET, take } from '../xlsx/workbookFile';
 import { BOLD, formula, makeRuleFile } from './ruleFile';
 
 async function repair(path: string, ...more: readonly string[]) {
@@ -112,6 +112,28 @@ test('a thousand pieces of each of three rules are three rules again', async () 
     '3 A2:C1001 =$C2="late"',
   ]);
 }, 60_000);
+
+test('pieces in the extension list, which name another sheet, become one there', async () => {
+  const path = await makeRuleFile([['A2:D6', formula('$B2="open"', { style: BOLD })]]);
+  const look = '<x14:dxf><font><b/></font></x14:dxf>';
+  const piece = (row: number, last: number): string =>
+    `<x14:conditionalFormatting><x14:cfRule type="expression" priority="${row}" id="{00000000-0000-4000-8000-00000000000${row}}"><xm:f>$C${row}&gt;Notes!$B$1</xm:f>${look}</x14:cfRule><xm:sqref>A${row}:D${last}</xm:sqref></x14:conditionalFormatting>`;
+  const uri = '{78C0D931-6437-407d-A8EE-F0AAD7539E65}';
+  const names =
+    'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+  const bytes = changePart(new Uint8Array(await readFile(path)), SHEET, (text) =>
+    text.replace(
+      '</worksheet>',
+      `<extLst><ext ${names} uri="${uri}"><x14:conditionalFormattings>${piece(2, 3)}${piece(4, 6)}</x14:conditionalFormattings></ext></extLst></worksheet>`,
+    ),
+  );
+  await writeFile(path, bytes);
+  const { out, text } = await repair(path);
+  expect(text).toContain('2 rules that say the same are one on A2:D6.');
+  expect(await rulesOf(out)).toEqual(['1 A2:D6 =$B2="open"', '2 A2:D6 =$C2>Notes!$B$1']);
+  const sheet = readPart(new Uint8Array(await readFile(out)), SHEET);
+  expect(sheet).toContain(`${look}</x14:cfRule><xm:sqref>A2:D6</xm:sqref>`);
+});
 
 test('the file itself is never written over', async () => {
   const path = await makeRuleFile([['A2:D6', formula('C2>100')]]);
