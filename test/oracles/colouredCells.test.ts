@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { repairFile } from '../../src/cli/repair';
 import { compileFormula } from '../../src/formula/compileFormula';
 import { visitOutcomes } from '../../src/formula/evaluateMask';
 import { sheetOfRows } from '../../src/formula/formulaWorkbook';
@@ -110,6 +114,51 @@ describe('LibreOffice opens what we write', () => {
       const html = new TextDecoder().decode(pages.get(name) ?? new Uint8Array());
       expect([name, theirFills(html)]).toEqual([name, ours]);
     }
+  });
+
+  test('and follows rules that name another sheet', async () => {
+    const rules = [
+      highlight('A1:A12', "=A1>'Limits'!$B$1"),
+      highlight('A1:A12', '=A1<2', '#C6EFCE'),
+    ];
+    const bytes = await makeFile((sheet, workbook) => {
+      for (const row of ROWS) sheet.addRow([...row]);
+      workbook.addWorksheet('Limits').getCell('B1').value = 5;
+    });
+    const written = take(take(openXlsx(bytes)).withRules('Sheet1', rules)).save();
+    const html = convertFiles(new Map([['named.xlsx', written]]), 'html').get('named');
+    const limited = [highlight('A1:A12', '=A1>5'), highlight('A1:A12', '=A1<2', '#C6EFCE')];
+    expect(theirFills(new TextDecoder().decode(html))).toEqual(ourFills(limited));
+  });
+
+  test('and sees the same looks before and after a repair of pieces', async () => {
+    const pieces = [0, 1, 2, 3].flatMap((piece) => {
+      const [from, to] = [piece * 3 + 1, piece * 3 + 3];
+      return [
+        highlight(`A${from}:D${to}`, `=$A${from}>6`, '#FFC7CE', true),
+        highlight(`A${from}:D${to}`, `=$C${from}="open"`, '#C6EFCE'),
+        highlight(`B${from}:B${to}`, `=B${from}>4`, '#FFEB9C'),
+      ];
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'repaired-'));
+    const [before, after] = [join(folder, 'before.xlsx'), join(folder, 'after.xlsx')];
+    writeFileSync(before, await writeFile(pieces));
+    expect(await repairFile([before, '--out', after])).toMatchObject({ ok: true });
+    const files = new Map(
+      [before, after].map((path) => [basename(path), new Uint8Array(readFileSync(path))]),
+    );
+    rmSync(folder, { recursive: true });
+    const left = take(
+      take(openXlsx(files.get('after.xlsx') ?? new Uint8Array())).listRules('Sheet1'),
+    );
+    expect(left).toHaveLength(3);
+    const pages = convertFiles(files, 'html');
+    const [old, now] = ['before', 'after'].map((name) =>
+      theirFills(new TextDecoder().decode(pages.get(name))),
+    );
+    expect(Object.keys(old ?? {}).length).toBeGreaterThan(12);
+    expect(now).toEqual(old);
+    expect(now).toEqual(ourFills(pieces));
   });
 
   test('and keeps colour scales, data bars and icon sets as they are', async () => {
