@@ -8,6 +8,7 @@ const SAY: {
   tooLarge: ({ code, cells, most }) =>
     badInput(code, `The sheet has ${cells} cells; at most ${most} can be read.`),
   cellBeingEdited: ({ code }) => failed(code, 'A cell is being edited.'),
+  busy: ({ code }) => failed(code, 'The workbook is busy.'),
   protected: ({ code }) => failed(code, 'The sheet is protected.'),
   changedSincePreview: ({ code }) => failed(code, 'The table has changed since it was read.'),
   rulesChanged: ({ code }) => failed(code, 'The rules have changed since they were read.'),

@@ -1,4 +1,4 @@
-import { addStep } from '../host/changeStep';
+import { addStep, type Step } from '../host/changeStep';
 import type { HostError, ListedRule } from '../host/host';
 import { planChange, type Command } from '../host/planChange';
 import type { Applied, Receipt } from '../host/receipt';
@@ -6,8 +6,11 @@ import { sameTable, tableArea } from '../host/sameTable';
 import type { NativeRule } from '../rule/nativeRule';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
+import { watchShown } from './checkShown';
+import { explainFailure } from './explainFailure';
 import { listRules } from './listRules';
-import { performStep } from './performStep';
+import type { NewerExcel } from './newerExcel';
+import { performStep, type Performed } from './performStep';
 import { readTable } from './readTable';
 
 /** Adds rules above all others, the first winning, if the table is still that of the preview. */
@@ -15,6 +18,7 @@ export async function applyRules(
   context: Excel.RequestContext,
   rules: readonly NativeRule[],
   preview: Snapshot,
+  newer: NewerExcel,
 ): Promise<Result<Applied, HostError>> {
   const { sheetName } = preview;
   const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
@@ -25,8 +29,12 @@ export async function applyRules(
     return fail(read.error.code === 'emptySheet' ? { code: 'changedSincePreview' } : read.error);
   }
   if (!sameTable(read.value, preview)) return fail({ code: 'changedSincePreview' });
-  const performed = await performStep(context, sheet, addStep(rules));
-  const { made: added, notes } = performed ?? { made: [], notes: [] };
+  const compareShown = await watchShown(context, sheet, rules, read.value, newer.askShown);
+  const performed = await tryStep(context, sheet, addStep(rules), newer);
+  if (!performed.ok) return performed;
+  const { made: added, notes: kept } = performed.value ?? { made: [], notes: [] };
+  // A rule that Excel kept otherwise is told as that; how its cells look follows from it.
+  const notes = kept.length > 0 ? kept : await compareShown();
   return ok({ kind: 'applied', id: `applied ${added.join(' ')}`, sheetName, notes, added, rules });
 }
 
@@ -35,6 +43,7 @@ export async function changeRules(
   context: Excel.RequestContext,
   command: Command,
   seen: readonly ListedRule[],
+  newer: NewerExcel,
 ): Promise<Result<Receipt, HostError>> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('name');
@@ -42,7 +51,22 @@ export async function changeRules(
   if (!standing.ok) return standing;
   const plan = planChange(command, sheet.name, standing.value, seen);
   if (!plan.ok) return plan;
-  const performed = await performStep(context, sheet, plan.value.step);
-  if (performed === null) return fail({ code: 'rulesChanged' });
-  return ok(plan.value.receipt(performed.made, performed.notes));
+  const performed = await tryStep(context, sheet, plan.value.step, newer);
+  if (!performed.ok) return performed;
+  if (performed.value === null) return fail({ code: 'rulesChanged' });
+  return ok(plan.value.receipt(performed.value.made, performed.value.notes));
+}
+
+/** Carries a step out; why not, where Excel refuses and nothing was changed. */
+export async function tryStep(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  step: Step,
+  newer: NewerExcel,
+): Promise<Result<Performed | null, HostError>> {
+  try {
+    return ok(await performStep(context, sheet, step, newer));
+  } catch (error) {
+    return fail(await explainFailure(context, sheet, error));
+  }
 }

@@ -4,6 +4,7 @@ import type { Area } from '../sheet/area';
 import { ok, type Result } from '../sheet/result';
 import { readRule } from './readRule';
 import { PLACE, toArea, toRange } from './readRange';
+import { throwPassing } from './runExcel';
 
 /** A rule as the collection tells it before anything of its own is read. */
 interface Outline {
@@ -58,7 +59,8 @@ export async function readOutlines(
 async function tryRead<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
   try {
     return await read();
-  } catch {
+  } catch (error) {
+    throwPassing(error);
     return otherwise;
   }
 }

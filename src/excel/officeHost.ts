@@ -4,11 +4,12 @@ import type { Receipt } from '../host/receipt';
 import { replay, type Perform } from '../host/replay';
 import { createUndoJournal, type JournalStore } from '../host/undoJournal';
 import { ok, type Result } from '../sheet/result';
-import { applyRules, changeRules } from './applyRules';
+import { applyRules, changeRules, tryStep } from './applyRules';
 import { listRules } from './listRules';
-import { performStep } from './performStep';
+import { findNewerExcel, type NewerExcel } from './newerExcel';
 import { toRange } from './readRange';
 import { readSelection, readTable } from './readTable';
+import { createRunChange, type RunChange } from './runChange';
 import { runExcel } from './runExcel';
 import { watchSelection } from './watchSelection';
 
@@ -19,16 +20,21 @@ export interface OfficeHostOptions {
   readonly now: () => number;
   /** Milliseconds since 1970, for the age of the journal's entries. */
   readonly clock: () => number;
+  /** Whether this Excel has ExcelApi of a version, e.g. "1.19"; no more than 1.9 is used where it is left out. */
+  readonly isSupported?: (version: string) => boolean;
 }
 
 /** The host over Office.js; `Excel` must be loaded before it is used (ExcelApi 1.9). */
-export function createOfficeHost({ store, now, clock }: OfficeHostOptions): Host {
+export function createOfficeHost({ store, now, clock, isSupported }: OfficeHostOptions): Host {
   const journal = createUndoJournal(store, clock);
+  const newer = findNewerExcel(isSupported ?? (() => false));
+  const runChange = createRunChange(newer.oneUndo);
+  const perform = createPerform(runChange, newer);
   const change = async (
     command: Command,
     seen: readonly ListedRule[],
   ): Promise<Result<Receipt, HostError>> => {
-    const changed = await runExcel((context) => changeRules(context, command, seen));
+    const changed = await runChange((context) => changeRules(context, command, seen, newer));
     if (changed.ok) journal.push(changed.value);
     return changed;
   };
@@ -44,7 +50,7 @@ export function createOfficeHost({ store, now, clock }: OfficeHostOptions): Host
         return listRules(context, sheet, (id) => journal.owns(id));
       }),
     apply: async (rules, preview) => {
-      const applied = await runExcel((context) => applyRules(context, rules, preview));
+      const applied = await runChange((context) => applyRules(context, rules, preview, newer));
       if (applied.ok) journal.push(applied.value);
       return applied;
     },
@@ -68,11 +74,13 @@ const select: Host['select'] = ({ row, column }) =>
     return ok(null);
   });
 
-const perform: Perform = (sheetName, step) =>
-  runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
-    await context.sync();
-    if (sheet.isNullObject) return ok(null);
-    const performed = await performStep(context, sheet, step);
-    return ok(performed && performed.made);
-  });
+function createPerform(runChange: RunChange, newer: NewerExcel): Perform {
+  return (sheetName, step) =>
+    runChange(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+      await context.sync();
+      if (sheet.isNullObject) return ok(null);
+      const performed = await tryStep(context, sheet, step, newer);
+      return performed.ok ? ok(performed.value && performed.value.made) : performed;
+    });
+}

@@ -12,7 +12,18 @@ const UNIX_EPOCH = 25_569;
  */
 export async function openWorkbook(): Promise<Host> {
   await Office.onReady();
-  return createOfficeHost({ store: openStore(journalKey()), now: readNow, clock: Date.now });
+  return createOfficeHost({
+    store: openStore(journalKey()),
+    now: readNow,
+    clock: Date.now,
+    isSupported,
+  });
+}
+
+function isSupported(version: string): boolean {
+  // Missing outside of Office, whatever the types say.
+  const { requirements }: Partial<Office.Context> = Office.context;
+  return requirements?.isSetSupported('ExcelApi', version) ?? false;
 }
 
 /** Now as a serial in the user's local time. */

@@ -4,9 +4,12 @@ import { builtInOf } from '../rule/builtInFormula';
 import type { NativeRule } from '../rule/nativeRule';
 import type { Area } from '../sheet/area';
 import { printArea } from '../sheet/printAddress';
+import { changeInPlace } from './changeInPlace';
 import { readOne, readOutlines } from './listRules';
+import type { NewerExcel } from './newerExcel';
 import { toRange } from './readRange';
 import { sameNative } from './sameNative';
+import { readOrder, settleOrder } from './settleOrder';
 import { writeRule } from './writeRule';
 
 /** What became of a step: the ids of the rules that it made, and what stands otherwise than it was asked for. */
@@ -16,18 +19,22 @@ export interface Performed {
 }
 
 /**
- * Carries a step out on a sheet; null when nothing is left of what it changes. New rules are made before old ones go,
- * each from its own range; priorities are said and read back. A call may fail after it took effect, so what became of a
- * failed step is read: as long as no old rule is gone, what was made goes again and the error is thrown; after that the
- * step is brought to its end.
+ * Carries a step out on a sheet; null when nothing is left of what it changes. A highlight that takes another's place is
+ * changed where it stands, if this Excel can do that. Else new rules are made before old ones go, each from its own
+ * range; priorities are said and read back. A call may fail after it took effect, so what became of a failed step is
+ * read: as long as no old rule is gone, what was made goes again and the error is thrown; after that the step is brought
+ * to its end.
  */
 export async function performStep(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   step: Step,
+  newer: NewerExcel,
 ): Promise<Performed | null> {
   const before = await readOrder(context, sheet);
   if (isGone(step, before)) return null;
+  const changed = await changeInPlace(context, sheet, step, before, newer.changeRule);
+  if (changed !== null) return { made: [changed], notes: [] };
   const put = step.kind === 'swap' ? step.put : [];
   const made: string[] = [];
   try {
@@ -36,13 +43,30 @@ export async function performStep(
     }
     await finish(context, sheet, step, before, made);
   } catch (error) {
-    if (!(await isBeyondReturn(context, sheet, step, before))) {
-      await takeBack(context, sheet, put, before, made);
-      throw error;
-    }
-    await finish(context, sheet, step, before, made);
+    const isTakenBack = await recover(context, sheet, step, before, made).catch(
+      (again: unknown) => {
+        throw new AggregateError([error, again], 'Not all of the change could be taken back.');
+      },
+    );
+    if (isTakenBack) throw error;
   }
   return { made, notes: await findDifferences(context, sheet, put, made) };
+}
+
+/** Takes a failed step back, or brings it to its end where an old rule is gone already; true where it was taken back. */
+async function recover(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  step: Step,
+  before: readonly string[],
+  made: readonly string[],
+): Promise<boolean> {
+  if (await isBeyondReturn(context, sheet, step, before)) {
+    await finish(context, sheet, step, before, made);
+    return false;
+  }
+  await takeBack(context, sheet, step.kind === 'swap' ? step.put : [], before, made);
+  return true;
 }
 
 /** Takes the old rules away, as far as they are still there, and brings the rest into its order. */
@@ -75,15 +99,6 @@ async function isBeyondReturn(
   if (step.kind === 'move') return false;
   const there = await readOrder(context, sheet);
   return step.out.some((id) => before.includes(id) && !there.includes(id));
-}
-
-/** Ids of all rules of a sheet, winning rule first. */
-async function readOrder(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-): Promise<readonly string[]> {
-  const outlines = await readOutlines(context, sheet);
-  return outlines.toSorted((a, b) => a.priority - b.priority).map(({ id }) => id);
 }
 
 async function addOnTop(
@@ -123,31 +138,6 @@ async function findFormats(
   throw failure;
 }
 
-/**
- * Brings the rules into an order: first those that may move, from the last to the first, each to its place; where Excel
- * still shows another order, all of them one by one.
- */
-async function settleOrder(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  wanted: readonly string[],
-  movable: readonly string[],
-): Promise<void> {
-  const isSettled = async (): Promise<boolean> => {
-    const found = await readOrder(context, sheet);
-    return wanted.every((id, i) => found[i] === id);
-  };
-  const put = async (id: string, priority: number): Promise<void> => {
-    // Fetched anew, as others have been renumbered since.
-    sheet.getRange().conditionalFormats.getItem(id).priority = priority;
-    await context.sync();
-  };
-  if (await isSettled()) return;
-  for (const id of movable.toReversed()) await put(id, wanted.indexOf(id));
-  if (await isSettled()) return;
-  for (const id of wanted.toReversed()) await put(id, 0);
-}
-
 async function removeRules(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -171,7 +161,7 @@ async function takeBack(
   const left: string[] = [];
   for (const { id, type } of await readOutlines(context, sheet)) {
     if (before.includes(id)) continue;
-    const read = made.includes(id) ? null : await readOne(context, sheet, id, type);
+    const read = made.includes(id) ? null : await tryReadOne(context, sheet, id, type);
     if (read === null || put.some(({ rule }) => isBegun(rule, read))) left.push(id);
   }
   if (left.length > 0) await removeRules(context, sheet, left);
@@ -208,12 +198,23 @@ async function findDifferences(
   const notes: HostNote[] = [];
   const types = await readTypes(context, sheet);
   for (const [i, id] of made.entries()) {
-    const { rule } = await readOne(context, sheet, id, types.get(id) ?? '');
+    const { rule } = await tryReadOne(context, sheet, id, types.get(id) ?? '');
     const asked = put[i]?.rule;
     const isSame = rule !== null && asked !== undefined && sameNative(rule, asked);
     if (!isSame) notes.push({ code: 'readBackDiffers', id });
   }
   return notes;
+}
+
+/** A rule, as far as Excel tells it; what was done stands, whether it can be read or not. */
+async function tryReadOne(
+  ...[context, sheet, id, type]: Parameters<typeof readOne>
+): ReturnType<typeof readOne> {
+  try {
+    return await readOne(context, sheet, id, type);
+  } catch {
+    return { areas: [], rule: null };
+  }
 }
 
 /** Excel's words for the kinds of the rules; none where Excel does not answer, as what stands is then unknown too. */

@@ -1,3 +1,5 @@
+import { throwPassing } from './runExcel';
+
 /** 1 January 2000 as a serial of the 1900 system, and how many days a workbook that counts from 1904 is behind. */
 const YEAR_2000 = 36_526;
 const BEHIND = 1_462;
@@ -12,7 +14,8 @@ export async function readDayShift(context: Excel.RequestContext): Promise<numbe
     known.load('value');
     await context.sync();
     return known.value === YEAR_2000 - BEHIND ? BEHIND : 0;
-  } catch {
+  } catch (error) {
+    throwPassing(error);
     return 0;
   }
 }

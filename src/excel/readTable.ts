@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import { readDayShift } from './readDayShift';
 import { PLACE, readCells, readFilled, toArea, type RangeCells } from './readRange';
+import { throwPassing } from './runExcel';
 
 /** An Excel table (ListObject) without its totals row. */
 interface ListedTable {
@@ -22,7 +23,8 @@ export async function readSelection(context: Excel.RequestContext): Promise<read
     areas.load(PLACE.split(',').map((name) => `items/${name}`));
     await context.sync();
     return areas.items.map(toArea);
-  } catch {
+  } catch (error) {
+    throwPassing(error);
     return [];
   }
 }

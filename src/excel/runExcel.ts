@@ -7,10 +7,11 @@ import { fail, type Result } from '../sheet/result';
  */
 export async function runExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<Result<T, HostError>>,
+  options: Excel.RunOptions = {},
 ): Promise<Result<T, HostError>> {
   const answers: Result<T, HostError>[] = [];
   try {
-    return await Excel.run(async (context) => {
+    return await Excel.run(options, async (context) => {
       const answer = await batch(context);
       answers.push(answer);
       return answer;
@@ -24,6 +25,13 @@ export async function runExcel<T>(
 const CODES: Readonly<Record<string, HostError>> = {
   AccessDenied: { code: 'protected' },
   InvalidOperationInCellEditMode: { code: 'cellBeingEdited' },
+  WriteNotSupportedWhenModalDialogOpen: { code: 'busy' },
+  InactiveWorkbook: { code: 'busy' },
+  ActivityLimitReached: { code: 'busy' },
+  RequestAborted: { code: 'busy' },
+  ServiceNotAvailable: { code: 'busy' },
+  // A chart sheet or a macro sheet has no cells.
+  UnsupportedSheet: { code: 'emptySheet' },
 };
 
 /** The host error behind something that Excel threw. */
@@ -31,6 +39,12 @@ export function toHostError(error: unknown): HostError {
   const code = readText(error, 'code');
   const message = readText(error, 'message');
   return CODES[code] ?? { code: 'hostFailed', detail: [code, message].filter(Boolean).join(': ') };
+}
+
+/** Throws on what passes by itself, so that it is not taken for a property of what was being read. */
+export function throwPassing(error: unknown): void {
+  const { code } = toHostError(error);
+  if (code === 'cellBeingEdited' || code === 'busy') throw error;
 }
 
 function readText(error: unknown, name: string): string {

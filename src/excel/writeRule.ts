@@ -77,7 +77,8 @@ export function writeRule(
   }
 }
 
-function writeFormat(target: Excel.ConditionalRangeFormat, format: NativeFormat): void {
+/** Gives a look to a rule that has none. Nothing is sent before the next sync. */
+export function writeFormat(target: Excel.ConditionalRangeFormat, format: NativeFormat): void {
   if (format.fill !== undefined) target.fill.color = format.fill;
   if (format.font !== undefined) target.font.color = format.font;
   if (format.bold) target.font.bold = true;

@@ -9,6 +9,8 @@ export type HostError =
   | { readonly code: 'emptySheet' }
   | { readonly code: 'tooLarge'; readonly cells: number; readonly most: number }
   | { readonly code: 'cellBeingEdited' }
+  /** The host is busy, or one of its dialogs is open. */
+  | { readonly code: 'busy' }
   | { readonly code: 'protected' }
   /** The table's address, headers or values are not those of the preview any more. */
   | { readonly code: 'changedSincePreview' }

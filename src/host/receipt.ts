@@ -1,4 +1,5 @@
 import type { NativeRule } from '../rule/nativeRule';
+import type { Cell } from '../sheet/area';
 
 /** A rule in full, with its place among the rules of its sheet (0 wins). */
 export interface PlacedRule {
@@ -7,11 +8,11 @@ export interface PlacedRule {
   readonly rule: NativeRule;
 }
 
-/** What was written and stands otherwise than it was asked for. */
-export interface HostNote {
-  readonly code: 'readBackDiffers';
-  readonly id: string;
-}
+/** What was written and stands otherwise than it was asked for, or shows otherwise than the preview said. */
+export type HostNote =
+  | { readonly code: 'readBackDiffers'; readonly id: string }
+  /** So many cells, the first of them in the order of reading. */
+  | { readonly code: 'shownDiffers'; readonly cell: Cell; readonly cells: number };
 
 interface Done {
   readonly id: string;

@@ -63,7 +63,14 @@ const rule = z.discriminatedUnion('kind', [
 ]);
 
 const placed = z.object({ id: z.string(), priority: z.number().int(), rule });
-const note = z.object({ code: z.literal('readBackDiffers'), id: z.string() });
+const note = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('readBackDiffers'), id: z.string() }),
+  z.object({
+    code: z.literal('shownDiffers'),
+    cell: z.object({ row: z.number().int(), column: z.number().int() }),
+    cells: z.number().int(),
+  }),
+]);
 const done = { id: z.string(), sheetName: z.string(), notes: z.array(note) };
 const applied = z.object({
   kind: z.literal('applied'),

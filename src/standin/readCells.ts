@@ -99,6 +99,25 @@ export function readOwnFills(model: Model, sheet: number, area: Area, copy: Copy
   return fills;
 }
 
+/** What cells show, conditional formats included (ExcelApi 1.19), as far as the pane asks; white where nothing fills. */
+export function readShownLooks(model: Model, sheet: number, area: Area): Json {
+  return mapCells(area, (row, column) => {
+    const { fill, font } = model.getCellStyle(sheet, row, column).style;
+    const colour = (of: Parameters<Model['resolveColor']>[0], otherwise: string): string =>
+      model.resolveColor(of).toUpperCase() || otherwise;
+    return {
+      format: {
+        fill: { color: colour(fill.color, '#FFFFFF') },
+        font: {
+          color: colour(font.color, '#000000'),
+          bold: font.b === true,
+          italic: font.i === true,
+        },
+      },
+    };
+  });
+}
+
 function mapCells(area: Area, read: (row: number, column: number) => Json): Json {
   const rows: Json[] = [];
   for (let row = area.top + 1; row <= area.bottom + 1; row++) {

@@ -1,6 +1,6 @@
 import { readText } from './readArgument';
 import type { ServerObject } from './serverObject';
-import { BORDER_SIDES, type BorderSide, type StoredFormat } from './storedRule';
+import { BORDER_SIDES, PLAIN, type BorderSide, type StoredFormat } from './storedRule';
 
 /** A ConditionalRangeFormat object over a look that `read` and `write` keep. */
 export function serveFormat(
@@ -11,6 +11,8 @@ export function serveFormat(
   return {
     // The stand-in's rules have no number formats.
     scalars: { NumberFormat: () => null },
+    // ExcelApi 1.17.
+    methods: { ClearFormat: () => (write(PLAIN), null) },
     objects: {
       Borders: () => serveBorders(read, set),
       Fill: () => ({

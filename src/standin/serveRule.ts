@@ -1,5 +1,6 @@
 import { invalidArgument, readMember, readText, readWhole } from './readArgument';
 import type { RuleStore } from './ruleStore';
+import { guardFormula, serveChange } from './serveChange';
 import { BatchFault, type Json, type MakeObject, type ServerObject } from './serverObject';
 import { officeType, type RuleBody, type StoredPoint, type StoredRule } from './storedRule';
 import { serveFormat } from './serveFormat';
@@ -50,14 +51,14 @@ export function serveRule(
       GetRange: (args) => serveAreas(rule()).one(args),
       GetRanges: (args) => serveAreas(rule()).all(args),
     },
-    methods: {
-      Delete: () => {
-        guard();
-        store.remove(rule().id);
-        return null;
-      },
-    },
+    methods: { ...serveChange(access, rule), Delete: () => remove(access) },
   };
+}
+
+function remove({ store, id, guard }: RuleAccess): null {
+  guard();
+  store.remove(find(store, id).id);
+  return null;
 }
 
 function serveParts(access: RuleAccess): Readonly<Record<string, MakeObject>> {
@@ -120,7 +121,7 @@ function serveCustom({ store, id, guard, flush }: RuleAccess, body: Of<'custom'>
           Formula: (value) => {
             guard();
             const formula = readText(value, 'formula');
-            if (formula === '' || hasArrayConstant(formula)) throw invalidArgument('formula');
+            guardFormula(formula);
             store.change(id, { body: { ...now(), formula } });
             flush();
           },
@@ -136,11 +137,6 @@ function serveCustom({ store, id, guard, flush }: RuleAccess, body: Of<'custom'>
         ),
     },
   };
-}
-
-/** Excel's rules may not hold array constants; the component would take them. */
-function hasArrayConstant(formula: string): boolean {
-  return /[{}]/.test(formula.replace(/"[^"]*"/g, ''));
 }
 
 function serveColorScale({ store, id, guard }: RuleAccess, body: Of<'colorScale'>): ServerObject {

@@ -1,7 +1,14 @@
 import { intersect, type Area } from '../sheet/area';
 import { printArea } from '../sheet/printAddress';
 import { readArea, readAreas, readIndexes, readText, readWhole } from './readArgument';
-import { findUsed, readNumberFormats, readOwnFills, readValues, readValueTypes } from './readCells';
+import {
+  findUsed,
+  readNumberFormats,
+  readOwnFills,
+  readShownLooks,
+  readValues,
+  readValueTypes,
+} from './readCells';
 import type { SheetAccess } from './sheetAccess';
 import { serveRule } from './serveRule';
 import { BatchFault, type MakeObject, type ServerObject } from './serverObject';
@@ -65,6 +72,7 @@ export function serveRange(sheet: SheetAccess, area: Area): ServerObject {
     methods: {
       // Of all properties the stand-in tells the fill alone.
       GetCellProperties: () => readOwnFills(model, index, area, sheet.copy),
+      GetDisplayedCellProperties: () => readShownLooks(model, index, area),
       Select: () => {
         model.setSelectedSheet(index);
         model.setSelectedCell(area.top + 1, area.left + 1);

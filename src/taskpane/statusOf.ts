@@ -84,7 +84,7 @@ function sayApplied(
       : sayRules(reading.ruleSet, table, words.printRules);
   const done = words.done.applied(what, rangeOf(receipt), receipt.sheetName);
   const said = `${done}${sayOlder(words, older, told)}`;
-  const notes = sayNotes(words, receipt.notes.length);
+  const notes = sayNotes(words, receipt.notes);
   return notes === '' ? news(said) : problem(`${said} ${notes}`);
 }
 

@@ -1,6 +1,6 @@
-import type { Receipt } from '../../host/receipt';
+import type { HostNote, Receipt } from '../../host/receipt';
 import type { NativeRule } from '../../rule/nativeRule';
-import { printAreas } from '../../sheet/printAddress';
+import { printAreas, printCell } from '../../sheet/printAddress';
 import { sayDeclined, sayHostError, saySuggestError } from '../words/say';
 import type { Words } from '../words/words';
 import type { ManageNews, ManageState, Rewording } from './manageState';
@@ -46,13 +46,19 @@ export function sayChange(
   const what = manage.rules(amount, rangeOf(receipt), receipt.sheetName);
   const said = manage.news(manage.did[receipt.kind][did], what);
   // Undo and redo tell nothing of how Excel keeps what they bring back.
-  const notes = did === 'done' ? receipt.notes.length : 0;
-  return { text: [said, sayNotes(words, notes)].join(' ').trim(), isProblem: notes > 0 };
+  const notes = did === 'done' ? receipt.notes : [];
+  return { text: [said, sayNotes(words, notes)].join(' ').trim(), isProblem: notes.length > 0 };
 }
 
-/** Said when some of the rules stand otherwise than they were asked for; '' when none does. */
-export function sayNotes(words: Words, amount: number): string {
-  return amount === 0 ? '' : words.manage.differs(amount);
+/** Said when rules stand otherwise than they were asked for, or cells show something else; '' when nothing does. */
+export function sayNotes(words: Words, notes: readonly HostNote[]): string {
+  const kept = notes.filter(({ code }) => code === 'readBackDiffers').length;
+  const said = kept === 0 ? [] : [words.manage.differs(kept)];
+  for (const note of notes) {
+    if (note.code === 'shownDiffers')
+      said.push(words.manage.shows(note.cells, printCell(note.cell)));
+  }
+  return said.join(' ');
 }
 
 /** The cells that the rules of a change cover, each area once; '' where only places changed. */

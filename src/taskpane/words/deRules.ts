@@ -97,6 +97,8 @@ export const manage: Section<'manage'> = (say) => ({
     `${say.count(amount, 'Regel', 'Regeln')} auf ${range === '' ? '' : `${range} von `}${sheet}`,
   differs: (amount) =>
     `Excel hat ${say.count(amount, 'Regel', 'Regeln')} anders übernommen als verlangt. Sehen Sie das Blatt an; „Rückgängig“ nimmt es zurück.`,
+  shows: (cells, first) =>
+    `${say.count(cells, 'Zelle sieht', 'Zellen sehen')} in Excel anders aus, als die Vorschau sagte, zuerst ${first}. Sehen Sie das Blatt an; „Rückgängig“ nimmt es zurück.`,
 });
 
 /** What was done, in German. */

@@ -32,6 +32,8 @@ const host = (say: Counting): Words['failed']['host'] => ({
     `Die Tabelle hat ${say.number(cells)} Zellen; höchstens ${say.number(most)} können gelesen werden. Markieren Sie einen Teil davon und fragen Sie noch einmal.`,
   cellBeingEdited: () =>
     'Eine Zelle wird gerade bearbeitet. Drücken Sie im Blatt die Eingabetaste und versuchen Sie es noch einmal.',
+  busy: () =>
+    'Excel ist beschäftigt, oder eines seiner Dialogfelder ist offen. Schließen Sie es und versuchen Sie es noch einmal.',
   protected: () =>
     'Das Blatt ist geschützt. Heben Sie den Schutz unter „Überprüfen“ auf und versuchen Sie es noch einmal.',
   changedSincePreview: () =>

@@ -54,4 +54,6 @@ export const manage: Section<'manage'> = (say) => ({
   news: (did, what) => `${did}: ${what}.`,
   differs: (amount) =>
     `Excel kept ${say.count(amount, 'rule', 'rules')} otherwise than asked for. Look at the sheet; Undo takes it back.`,
+  shows: (cells, first) =>
+    `${say.count(cells, 'cell looks', 'cells look')} otherwise in Excel than the preview said, ${first} first. Look at the sheet; Undo takes it back.`,
 });

@@ -26,6 +26,7 @@ const host = (say: Counting): Words['failed']['host'] => ({
     `The table has ${say.number(cells)} cells and at most ${say.number(most)} can be ` +
     'read. Select a part of it and ask again.',
   cellBeingEdited: () => 'A cell is being edited. Press Enter in the sheet, then try again.',
+  busy: () => 'Excel is busy, or one of its dialogs is open. Close it, then try again.',
   protected: () => 'The sheet is protected. Unprotect it under Review, then try again.',
   changedSincePreview: () => 'The table changed after the preview. Nothing was written.',
   rulesChanged: () =>

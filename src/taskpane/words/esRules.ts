@@ -95,6 +95,8 @@ export const manage: Section<'manage'> = (say) => ({
     `${say.count(amount, 'regla', 'reglas')} en ${range === '' ? '' : `${range} de `}${sheet}`,
   differs: (amount) =>
     `Excel guardó ${say.count(amount, 'regla', 'reglas')} de otra forma que la pedida. Mire la hoja; Deshacer lo revierte.`,
+  shows: (cells, first) =>
+    `${say.count(cells, 'celda se ve', 'celdas se ven')} en Excel de otra forma que en la vista previa, primero ${first}. Mire la hoja; Deshacer lo revierte.`,
 });
 
 /** What was done, in Spanish. */

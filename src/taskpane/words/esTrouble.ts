@@ -27,6 +27,8 @@ const host = (say: Counting): Words['failed']['host'] => ({
     `La tabla tiene ${say.number(cells)} celdas y se pueden leer ${say.number(most)} como máximo. Seleccione una parte y vuelva a pedirlo.`,
   cellBeingEdited: () =>
     'Se está editando una celda. Pulse Entrar en la hoja y vuelva a intentarlo.',
+  busy: () =>
+    'Excel está ocupado o tiene un cuadro de diálogo abierto. Ciérrelo y vuelva a intentarlo.',
   protected: () => 'La hoja está protegida. Desprotéjala en Revisar y vuelva a intentarlo.',
   changedSincePreview: () => 'La tabla cambió después de la vista previa. No se escribió nada.',
   rulesChanged: () =>

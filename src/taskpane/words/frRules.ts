@@ -97,6 +97,8 @@ export const manage: Section<'manage'> = (say) => ({
     `${say.count(amount, 'règle', 'règles')} sur ${range === '' ? '' : `${range} de `}${sheet}`,
   differs: (amount) =>
     `Excel a gardé ${say.count(amount, 'règle', 'règles')} autrement que demandé. Regardez la feuille ; l’annulation revient en arrière.`,
+  shows: (cells, first) =>
+    `${say.count(cells, 'cellule apparaît', 'cellules apparaissent')} dans Excel autrement que dans l’aperçu, d’abord ${first}. Regardez la feuille ; l’annulation revient en arrière.`,
 });
 
 /** What was done, in French. */

@@ -30,6 +30,8 @@ const host = (say: Counting): Words['failed']['host'] => ({
     `Le tableau a ${say.number(cells)} cellules ; ${say.number(most)} au plus peuvent être lues. Sélectionnez-en une partie et redemandez.`,
   cellBeingEdited: () =>
     'Une cellule est en cours de modification. Appuyez sur Entrée dans la feuille, puis réessayez.',
+  busy: () =>
+    'Excel est occupé, ou l’une de ses boîtes de dialogue est ouverte. Fermez-la, puis réessayez.',
   protected: () => 'La feuille est protégée. Ôtez la protection sous Révision, puis réessayez.',
   changedSincePreview: () => 'Le tableau a changé après l’aperçu. Rien n’a été écrit.',
   rulesChanged: () =>

@@ -50,4 +50,6 @@ export interface ManageWords {
   readonly news: (did: string, what: string) => string;
   /** So many rules stand otherwise than they were asked for. */
   readonly differs: (amount: number) => string;
+  /** So many cells show something else than the preview said; `first` is an address. */
+  readonly shows: (cells: number, first: string) => string;
 }

@@ -104,6 +104,8 @@ export const manage: Section<'manage'> = (say) => ({
     `${say.count(amount, 'regel', 'regels')} op ${range === '' ? '' : `${range} van `}${sheet}`,
   differs: (amount) =>
     `Excel heeft ${say.count(amount, 'regel', 'regels')} anders overgenomen dan gevraagd. Kijk op het blad; Ongedaan maken draait het terug.`,
+  shows: (cells, first) =>
+    `${say.count(cells, 'cel ziet', 'cellen zien')} er in Excel anders uit dan het voorbeeld zei, als eerste ${first}. Kijk op het blad; Ongedaan maken draait het terug.`,
 });
 
 /** What was done, in Dutch. */

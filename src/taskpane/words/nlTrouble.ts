@@ -27,6 +27,8 @@ const host = (say: Counting): Words['failed']['host'] => ({
     `De tabel heeft ${say.number(cells)} cellen; er kunnen er hoogstens ${say.number(most)} worden gelezen. Selecteer een deel en vraag het opnieuw.`,
   cellBeingEdited: () =>
     'Er wordt een cel bewerkt. Druk in het blad op Enter en probeer het opnieuw.',
+  busy: () =>
+    'Excel is bezig, of een van de dialoogvensters staat open. Sluit het en probeer het opnieuw.',
   protected: () =>
     'Het blad is beveiligd. Hef de beveiliging op onder Controleren en probeer het opnieuw.',
   changedSincePreview: () => 'De tabel is na het voorbeeld veranderd. Er is niets geschreven.',
