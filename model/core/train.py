@@ -137,11 +137,13 @@ class Trainer:
         self.progress = Progress(**state["progress"])
         return True
 
-    def start_from(self, checkpoint: Path) -> None:
-        """Takes the weights of another run, and nothing else of it."""
+    def start_from(self, checkpoint: Path) -> int:
+        """Takes the weights of another run, and nothing else of it. Of another task's run those that fit: its blocks,
+        not its symbols. Returns how many tensors did not fit."""
         state = torch.load(checkpoint, map_location=self.device, weights_only=True)
-        self.network.load_state_dict(state.get("network", state["ema"]))
-        self.ema.average.load_state_dict(state["ema"])
+        left = load_fitting(self.network, state.get("network", state["ema"]))
+        load_fitting(self.ema.average, state["ema"])
+        return left
 
     def save_best(self, scores: dict) -> None:
         shape = vars(self.shards.shape)
@@ -157,6 +159,14 @@ class Trainer:
                 name: round(100 * value, 2)
                 for name, value in score(self.ema.average, self.shards.held, index, self.config).items()
             }
+
+
+def load_fitting(network: nn.Module, weights: dict[str, torch.Tensor]) -> int:
+    """Loads the tensors of equal name and shape; returns how many of the network's stay as they are."""
+    own = network.state_dict()
+    fitting = {name: value for name, value in weights.items() if name in own and own[name].shape == value.shape}
+    network.load_state_dict(fitting, strict=False)
+    return len(own) - len(fitting)
 
 
 def save_atomically(state: dict, path: Path) -> None:
@@ -266,12 +276,11 @@ def main() -> None:
     trainer = Trainer(load_config(given.config), shards, given.out, Budget(given.minutes, given.steps))
     log = Log(given.out / "train.log", quiet=not trainer.peers.leads)
     resumed = trainer.resume()
-    if not resumed and given.weights is not None:
-        trainer.start_from(given.weights)
+    unfit = trainer.start_from(given.weights) if not resumed and given.weights is not None else 0
     size = sum(p.numel() for p in trainer.network.parameters())
     log.write(
         f"{'resumed' if resumed else 'started'}: {len(shards.rows)} rows, {len(shards.held)} held back, "
-        f"{size / 1e6:.2f} M parameters, mean length {trainer.sizes.mean():.1f}, {trainer.device}"
+        f"{size / 1e6:.2f} M parameters, mean length {trainer.sizes.mean():.1f}, {trainer.device}{f', {unfit} tensors of its own' if unfit else ''}"
     )
     scores = train(trainer, log)
     if not trainer.peers.leads:

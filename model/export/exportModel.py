@@ -28,7 +28,7 @@ from model.core.sampler import denoise_steps, exact, seeded_draw
 from model.core.shards import Rows, read_shards
 from model.core.train import load_best
 from model.core.twin import TwinNetwork
-from model.export.graphs import NAMES, AnyNetwork, SymbolNetwork, example_inputs, modules, quantise, write_graphs
+from model.export.graphs import NAMES, AnyNetwork, SymbolNetwork, example_inputs, modules, quantise, shrink, write_graphs
 
 TOLERANCE = 1e-3
 
@@ -118,8 +118,10 @@ def write_files(network: AnyNetwork, folder: Path, int8: bool) -> float:
         worst = largest_difference(network, Path(scratch))
     if not math.isfinite(worst) or worst > TOLERANCE:
         raise ExportError(f"the graphs differ from PyTorch by {worst:.2g}")
-    for path in write_graphs(network, folder, small=int8).values():
-        if int8:
+    for name, path in write_graphs(network, folder, small=int8).items():
+        if int8 and name == "encoder":
+            shrink(path)
+        elif int8:
             quantise(path, network.config.latent if isinstance(network, Network) else network.shape.symbols)
     return worst
 

@@ -14,7 +14,7 @@ from model.core.shards import Rows, read_shards
 from model.export import exportModel
 from model.export.exportModel import ExportError, Runner, SymbolRunner, exact_share, write_card, write_files
 from model.export.writeGolden import CONFIG, tiny_network, vectors
-from model.export.graphs import example_source
+from model.export.graphs import NAMES, example_source
 from model.test.conftest import SHAPE, TEXT
 
 
@@ -41,8 +41,10 @@ def test_int8_files_stay_close_and_hold_int8_weights(network, config, source, tm
     assert float((found - logits).abs().max()) < 0.3
     kinds = {t.data_type for t in onnx.load(tmp_path / "encoder.onnx").graph.initializer if len(t.dims) == 2}
     assert onnx.TensorProto.INT8 in kinds
-    operators = {node.op_type for node in onnx.load(tmp_path / "denoiser.onnx").graph.node}
-    assert "MatMulInteger" in operators and not any("Attention" in each for each in operators)
+    operators = {name: {node.op_type for node in onnx.load(tmp_path / f"{name}.onnx").graph.node} for name in NAMES}
+    assert "MatMulInteger" in operators["denoiser"] and "MatMulInteger" in operators["decoder"]
+    assert "MatMulInteger" not in operators["encoder"]  # its products stay in floats
+    assert not any("Attention" in each for some in operators.values() for each in some)
 
 
 def test_pretrained_blocks_and_embeddings_are_exported_with_the_encoder(config, source, tmp_path):

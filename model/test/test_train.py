@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -119,3 +120,16 @@ def test_a_new_run_starts_from_the_weights_of_another(config, shards, tmp_path):
     for one, other in zip(first.network.parameters(), second.network.parameters()):
         assert torch.equal(one, other)
     assert second.progress.step == 0
+
+
+def test_of_another_tasks_run_the_weights_that_fit_are_taken(config, shards, tmp_path):
+    first = Trainer(config, read_shards(shards), tmp_path, Budget(None, 20))
+    steps(first, 1)
+    first.save()
+    wide = replace(config, network=replace(config.network, latent=24))
+    second = Trainer(wide, read_shards(shards), tmp_path / "new", Budget(None, 20))
+    own = second.network.state_dict()["decoder.leave.weight"].clone()
+    assert second.start_from(tmp_path / "last.pt") > 0
+    now, given = second.network.state_dict(), first.network.state_dict()
+    assert torch.equal(now["denoiser.blocks.0.feed.out.weight"], given["denoiser.blocks.0.feed.out.weight"])
+    assert torch.equal(now["decoder.leave.weight"], own)
