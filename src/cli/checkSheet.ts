@@ -1,10 +1,13 @@
 import { findAnchorProblems, type AnchorProblem } from '../formula/anchorProblems';
 import { mergeRules } from '../formula/mergeRules';
+import { rewriteFormula } from '../formula/rewriteFormula';
+import { fixReferences } from '../formula/rewriteReference';
 import { warnRule, type RuleWarning } from '../formula/warnRule';
 import { columnCount, intersect, MAX_ROWS, rowCount, type Cell } from '../sheet/area';
 import { printAreas, printCell } from '../sheet/printAddress';
 import { isPlain } from '../xlsx/readLook';
 import type { ExplainedRule, ExplainedSheet } from './explainSheet';
+import { sayRefusal } from './sayRefusal';
 import { sayUnreadable } from './ruleWords';
 
 /** What may be wrong with a rule. */
@@ -45,7 +48,8 @@ export interface Problem {
 /** Everything that speaks against the rules of a sheet, rule by rule. */
 export function checkSheet(explained: ExplainedSheet): readonly Problem[] {
   const found = explained.rules.flatMap((one, rule) => [
-    ...formulaProblems(one, rule),
+    ...formulaProblems(one, rule, explained),
+    ...thresholdProblems(one, rule),
     ...anchorProblems(one, rule),
     ...dataProblems(one, rule),
     ...costProblems(one, rule),
@@ -65,7 +69,11 @@ function problem(
   return { code, rule, message, mended };
 }
 
-function formulaProblems({ rule, check }: ExplainedRule, index: number): readonly Problem[] {
+function formulaProblems(
+  { rule, check }: ExplainedRule,
+  index: number,
+  { sheet, tables }: ExplainedSheet,
+): readonly Problem[] {
   const found: Problem[] = [];
   const { formula, unreadable, visual, look, stopIfTrue } = rule;
   if (unreadable !== null) {
@@ -85,13 +93,24 @@ function formulaProblems({ rule, check }: ExplainedRule, index: number): readonl
     const message = `${formula} refers to cells that were deleted.`;
     return [...found, problem(index, 'brokenReference', message)];
   }
-  if (check?.status === 'illegal') {
-    const detail = check.problem.code === 'notAllowed' ? check.problem.what : check.problem.code;
-    found.push(
-      problem(index, 'illegal', `Excel would refuse ${formula ?? 'the formula'} (${detail}).`),
-    );
+  const [first] = rule.areas;
+  if (check?.status === 'illegal' && formula !== null && first !== undefined) {
+    const anchor = { row: first.top, column: first.left };
+    const better = rewriteFormula(formula, { anchor, activeSheet: sheet.name, tables });
+    const message = `Excel would refuse ${formula}: ${sayRefusal(check.problem)}.`;
+    found.push(problem(index, 'illegal', message, better));
   }
   return [...found, ...errorProblems(check, index)];
+}
+
+/** Scales, bars and icons may change at no relative reference ([MS-XLSB] 2.5.98.7). */
+function thresholdProblems({ rule }: ExplainedRule, index: number): readonly Problem[] {
+  return (rule.visual?.points ?? []).flatMap(({ value }) => {
+    const fixed = fixReferences(value ?? '');
+    if (fixed === null) return [];
+    const message = `Excel refuses ${value ?? ''} as a point of ${rule.type}: its references need "$" everywhere.`;
+    return [problem(index, 'illegal', message, fixed)];
+  });
 }
 
 function errorProblems(check: ExplainedRule['check'], index: number): readonly Problem[] {

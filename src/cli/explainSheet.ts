@@ -1,8 +1,9 @@
 import type { CheckResult } from '../formula/checkRule';
+import type { NamedTable } from '../formula/rewriteReference';
 import { readRuleFormula } from '../formula/reading/readRuleFormula';
 import type { Condition } from '../rule/condition';
 import { formulaText } from '../rule/formulaText';
-import { holdsCell, type Area, type Cell } from '../sheet/area';
+import { columnCount, holdsCell, type Area, type Cell } from '../sheet/area';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import { runInspected, type SheetGround } from '../xlsx/hitCells';
@@ -33,6 +34,8 @@ export interface ExplainedRule {
 /** The rules of a sheet, winning rule first. */
 export interface ExplainedSheet {
   readonly sheet: OpenedSheet;
+  /** All tables of the workbook. */
+  readonly tables: readonly NamedTable[];
   /** null for a sheet without readable cells. */
   readonly ground: SheetGround | null;
   readonly rules: readonly ExplainedRule[];
@@ -59,7 +62,22 @@ export function explainSheet(
     readings.set(key, condition);
     return explainRule(rule, condition, table, ground);
   });
-  return ok({ sheet, ground, rules });
+  return ok({ sheet, tables: workbook.sheets.flatMap(namedTables), ground, rules });
+}
+
+/** The Excel tables of a sheet as formulas name them. */
+function namedTables({
+  name: sheetName,
+  tables,
+  area: used,
+  grid,
+}: OpenedSheet): readonly NamedTable[] {
+  return tables.map(({ name, area, hasHeader }) => {
+    const cells = grid[area.top - (used?.top ?? 0)] ?? [];
+    const from = area.left - (used?.left ?? 0);
+    const headers = cells.slice(from, from + columnCount(area)).map((cell) => String(cell ?? ''));
+    return { name, sheetName, area, hasHeader, headers };
+  });
 }
 
 function explainRule(

@@ -7,6 +7,9 @@ export type NotAllowed =
   | 'structuredReference'
   | 'externalWorkbook'
   | 'severalSheets'
+  | 'lambda'
+  /** A range of several cells as the whole formula. */
+  | 'bareRange'
   | 'argumentCount'
   | 'tooLong';
 

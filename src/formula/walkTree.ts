@@ -10,7 +10,8 @@ export function* walkTree(tree: AstExpression): Generator<AstExpression, void, u
   }
 }
 
-function childrenOf(node: AstExpression): readonly (AstExpression | null)[] {
+/** The nodes right below one; null for an argument that is left out. */
+export function childrenOf(node: AstExpression): readonly (AstExpression | null)[] {
   switch (node.type) {
     case 'UnaryExpression':
     case 'BinaryExpression':

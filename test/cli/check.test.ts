@@ -100,3 +100,22 @@ test('a rule whose look is covered by others above it is told, one that shows so
 test('a rule beside all cells of the sheet is dead', async () => {
   expect(await check(await makeRuleFile([['H20:H30', formula('H20>5')]]))).toEqual(['1 neverTrue']);
 });
+
+test('what Excel would refuse is told with the reason and with what can be written instead', async () => {
+  const scale = {
+    type: 'colorScale',
+    cfvo: [{ type: 'min' }, { type: 'formula', value: 'C2*2' }],
+    color: [{ argb: 'FFF8696B' }, { argb: 'FF63BE7B' }],
+  };
+  const path = await makeRuleFile([
+    ['A2:D6', formula('OR($B2={"open","late"})')],
+    ['C2:C6', scale],
+  ]);
+  const text = await checkFile([path, '--today', '2026-11-22']);
+  expect(text).toMatchObject({
+    ok: true,
+    value: expect.stringMatching(
+      /1\. A2:D6 illegal: .*no array constant.* Right may be =OR\(\$B2="open",\$B2="late"\)\n2\. C2:C6 illegal: Excel refuses C2\*2 as a point.* Right may be \$C\$2\*2/,
+    ),
+  });
+});
