@@ -2,9 +2,9 @@ import type { HostError, ListedRule } from '../host/host';
 import type { NativeRule } from '../rule/nativeRule';
 import type { Area } from '../sheet/area';
 import { ok, type Result } from '../sheet/result';
-import { readRule } from './readRule';
+import { askEach } from './askEach';
 import { PLACE, toArea, toRange } from './readRange';
-import { throwPassing } from './runExcel';
+import { askRule } from './readRule';
 
 /** A rule as the collection tells it before anything of its own is read. */
 interface Outline {
@@ -13,36 +13,68 @@ interface Outline {
   readonly priority: number;
 }
 
+/** A rule's cells and what it says; `rule` is null where Excel or our terms cannot tell it. */
+export interface ReadRule {
+  readonly areas: readonly Area[];
+  readonly rule: NativeRule | null;
+}
+
 /**
- * All rules of a sheet, winning rule first. Kinds come first and each rule is read by itself, because one rule that
- * Excel cannot tell would fail the whole answer; such a rule is listed with `rule: null`.
+ * All rules of a sheet, winning rule first. Kinds come first, then cells, then what each rule says. One rule that Excel
+ * cannot tell fails a whole answer, and is found and listed with `rule: null`.
  */
 export async function listRules(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   isOurs: (id: string) => boolean,
 ): Promise<Result<readonly ListedRule[], HostError>> {
-  const listed: ListedRule[] = [];
-  for (const { id, type, priority } of await readOutlines(context, sheet)) {
-    const read = await readOne(context, sheet, id, type);
-    listed.push({ id, priority, ...read, hostKind: type, ours: isOurs(id) });
-  }
-  return ok(listed.sort((a, b) => a.priority - b.priority));
+  const outlines = await readOutlines(context, sheet);
+  const read = await readRules(context, sheet, outlines);
+  const listed = outlines.map(({ id, type, priority }, i): ListedRule => {
+    const { areas, rule } = read[i] ?? UNREAD;
+    return { id, priority, areas, rule, hostKind: type, ours: isOurs(id) };
+  });
+  return ok(listed.sort((one, other) => one.priority - other.priority));
 }
 
-/** One rule of a sheet by its id and Excel's word for its kind; null where it cannot be read. */
+const UNREAD: ReadRule = { areas: [], rule: null };
+
+/** One rule of a sheet by its id and Excel's word for its kind. */
 export async function readOne(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   id: string,
   type: string,
-): Promise<{ readonly areas: readonly Area[]; readonly rule: NativeRule | null }> {
-  const areas = await tryRead(() => readAreas(context, sheet, id), []);
-  const rule = await tryRead<NativeRule | null>(
-    () => readExact(context, sheet, id, type, areas),
-    null,
-  );
-  return { areas, rule };
+): Promise<ReadRule> {
+  const [read] = await readRules(context, sheet, [{ id, type }]);
+  return read ?? UNREAD;
+}
+
+async function readRules(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  outlines: readonly Pick<Outline, 'id' | 'type'>[],
+): Promise<readonly ReadRule[]> {
+  const all = sheet.getRange().conditionalFormats;
+  const askAreas = ({ id }: Pick<Outline, 'id'>): (() => readonly Area[]) => {
+    const { areas } = all.getItem(id).getRanges();
+    areas.load(PLACE.split(',').map((name) => `items/${name}`));
+    return () => areas.items.map(toArea);
+  };
+  const areas = await askEach(context, outlines, askAreas, []);
+  const placed = outlines.map((one, i) => ({ ...one, areas: areas[i] ?? [] }));
+  const rules = await askEach(context, placed, (one) => askExact(sheet, one), null);
+  return placed.map((one, i) => ({ areas: one.areas, rule: rules[i] ?? null }));
+}
+
+function askExact(
+  sheet: Excel.Worksheet,
+  { id, type, areas }: Pick<Outline, 'id' | 'type'> & Pick<ReadRule, 'areas'>,
+): () => NativeRule | null {
+  const [first] = areas;
+  if (first === undefined) return () => null;
+  const anchor = { ...first, bottom: first.top, right: first.left };
+  return askRule(toRange(sheet, anchor).conditionalFormats.getItem(id), type, areas);
 }
 
 /** Ids, kinds and priorities of all rules of a sheet. */
@@ -54,38 +86,4 @@ export async function readOutlines(
   formats.load('items/id,items/type,items/priority');
   await context.sync();
   return formats.items.map(({ id, type, priority }) => ({ id, type, priority }));
-}
-
-async function tryRead<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    throwPassing(error);
-    return otherwise;
-  }
-}
-
-async function readAreas(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  id: string,
-): Promise<readonly Area[]> {
-  const { areas } = sheet.getRange().conditionalFormats.getItem(id).getRanges();
-  areas.load(PLACE.split(',').map((name) => `items/${name}`));
-  await context.sync();
-  return areas.items.map(toArea);
-}
-
-async function readExact(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  id: string,
-  type: string,
-  areas: readonly Area[],
-): Promise<NativeRule | null> {
-  const [first] = areas;
-  if (first === undefined) return null;
-  const anchor = { ...first, bottom: first.top, right: first.left };
-  const rule = toRange(sheet, anchor).conditionalFormats.getItem(id);
-  return readRule(context, rule, type, areas);
 }

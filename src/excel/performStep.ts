@@ -39,7 +39,9 @@ export async function performStep(
   const made: string[] = [];
   try {
     for (const { rule } of put.toReversed()) {
-      made.unshift(await addOnTop(context, sheet, rule));
+      const id = await addOnTop(context, sheet, rule);
+      if (before.includes(id)) throw new Error('Excel told the id of another rule.');
+      made.unshift(id);
     }
     await finish(context, sheet, step, before, made);
   } catch (error) {
@@ -107,9 +109,10 @@ async function addOnTop(
   rule: NativeRule,
 ): Promise<string> {
   const added = writeRule(await findFormats(context, sheet, rule.areas), rule);
+  // Asked before the rule moves: afterwards only a new copy of it may be used.
+  added.load('id');
   // Microsoft's own pages disagree on where a new rule stands.
   added.priority = 0;
-  added.load('id');
   await context.sync();
   return added.id;
 }

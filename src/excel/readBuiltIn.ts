@@ -17,25 +17,25 @@ interface Part {
 }
 
 /**
- * A rule of one of Excel's own kinds of highlight, null where our terms do not say exactly the same: another look, a text
+ * Asks for a rule of one of Excel's own kinds of highlight; told after the next sync, null where our terms do not say exactly the same: another look, a text
  * or a rank that is taken from a cell, a criterion that is not known here.
  */
-export async function readBuiltIn(
-  context: Excel.RequestContext,
+export function askBuiltIn(
   rule: Excel.ConditionalFormat,
   areas: readonly Area[],
   kind: BuiltIn['kind'],
-): Promise<NativeRule | null> {
+): () => NativeRule | null {
   const [part, tell] = partOf(rule, kind);
   rule.load('stopIfTrue');
   part.load('rule');
   loadFormat(part.format);
-  await context.sync();
-  const builtIn = tell();
-  const format = toFormat(part.format);
-  if (builtIn === null || format === null) return null;
-  const formula = builtInFormula(builtIn, areas);
-  return { kind: 'custom', areas, formula, format, stopIfTrue: rule.stopIfTrue, builtIn };
+  return () => {
+    const builtIn = tell();
+    const format = toFormat(part.format);
+    if (builtIn === null || format === null) return null;
+    const formula = builtInFormula(builtIn, areas);
+    return { kind: 'custom', areas, formula, format, stopIfTrue: rule.stopIfTrue, builtIn };
+  };
 }
 
 function partOf(

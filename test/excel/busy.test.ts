@@ -98,7 +98,7 @@ test('an edit that begins while rules are listed does not make them look unreada
   }
   const full = { ok: true, value: listed };
   const cut = answers.findIndex((one) => !isDeepStrictEqual(one, EDITED));
-  expect(cut).toBeGreaterThan(3);
+  expect(cut).toBe(3);
   // What Excel answers while it tidies up changes nothing.
   expect(answers.slice(cut)).toEqual(answers.slice(cut).map(() => full));
 });
