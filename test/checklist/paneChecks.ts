@@ -18,9 +18,10 @@ export const paneChecks: readonly Check[] = [
       'Select B2 and ask for "amounts over 100 in red", apply.',
       'Ask for "top 2 amounts in green", apply.',
       'Open Manage Rules for this worksheet.',
+      'In the pane’s list give "Top 2" another colour, then press Ctrl+Z once in the sheet.',
     ],
     expected:
-      'Two rules, "Top 2" above "Cell Value > 100", both above the blue one; the pane notes no difference after Apply.',
+      'Two rules, "Top 2" above "Cell Value > 100", both above the blue one; the pane notes no difference after Apply. The recoloured rule keeps its place; from Excel 2509 on one Ctrl+Z takes the whole change back.',
     cells: TASKS,
     rules: [own('B2:B5', { kind: 'cellValue', operator: 'lessThan', formula1: '=1000' }, BLUE)],
   },

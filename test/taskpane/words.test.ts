@@ -1,13 +1,19 @@
 import type { HostError } from '../../src/host/host';
 import type { SuggestError } from '../../src/suggest/answer';
 import { sayHostError, saySuggestError, sayWarning } from '../../src/taskpane/words/say';
+import { sayNotes } from '../../src/taskpane/manage/sayChange';
+import { german } from '../../src/taskpane/words/de';
 import { en } from '../../src/taskpane/words/en';
+import { spanish } from '../../src/taskpane/words/es';
+import { french } from '../../src/taskpane/words/fr';
+import { dutch } from '../../src/taskpane/words/nl';
 import { ORDERS } from './fixtures';
 
 const HOST: readonly HostError[] = [
   { code: 'emptySheet' },
   { code: 'tooLarge', cells: 2_000_000, most: 1_000_000 },
   { code: 'cellBeingEdited' },
+  { code: 'busy' },
   { code: 'protected' },
   { code: 'changedSincePreview' },
   { code: 'notOurs', id: 'x' },
@@ -55,5 +61,17 @@ describe('what the pane says', () => {
     expect(sayWarning(en, warning, ORDERS)).toBe(
       '1 date is stored as text in Due and will not be compared as dates.',
     );
+  });
+
+  test('cells that look otherwise than promised are counted and the first is named, in every language', () => {
+    const note = { code: 'shownDiffers', cell: { row: 3, column: 1 }, cells: 2 } as const;
+    const kept = { code: 'readBackDiffers', id: 'x' } as const;
+    expect(sayNotes(en, [])).toBe('');
+    expect(sayNotes(en, [note])).toBe(
+      '2 cells look otherwise in Excel than the preview said, B4 first. Look at the sheet; Undo takes it back.',
+    );
+    expect(sayNotes(en, [kept, note])).toMatch(/^Excel kept 1 rule otherwise .* 2 cells look/);
+    for (const words of [german(), spanish(), french(), dutch()])
+      expect(sayNotes(words, [note])).toMatch(/2 .*B4/);
   });
 });
