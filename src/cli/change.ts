@@ -27,6 +27,17 @@ export async function changeCommand(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** The model is read only where it is asked. */
+type OpenSuggester = () => Promise<Result<Suggester, CommandError>>;
+
+/** The rule that is meant. */
+interface FoundRule {
+  /** Counts from 0. */
+  readonly place: number;
+  /** What is to be otherwise. */
+  readonly words: string;
+}
+
 /** A sheet of a file in memory with its rules. */
 interface Ground {
   readonly sheetName: string;
@@ -40,50 +51,60 @@ interface Ground {
 /** Changes or removes the rule that is meant and writes the workbook elsewhere; the text tells what became of it. */
 export async function changeFile(
   options: ChangeOptions,
-  openSuggester: () => Promise<Result<Suggester, CommandError>>,
+  openSuggester: OpenSuggester,
 ): Promise<Result<string, CommandError>> {
-  const { file, out, utterance, remove, json } = options;
+  const { file, out, json } = options;
   if (isSameFile(file, out)) {
     return fail(badInput('sameFile', '--out names the file itself, which is never written over.'));
   }
   const ground = await openGround(options);
   if (!ground.ok) return ground;
-  const { host, listed, rules, sheetName, bytes } = ground.value;
+  const { rules, sheetName, bytes } = ground.value;
   const found = findRule(options, rules);
   if (!found.ok) return found;
-  const { place, words } = found.value;
-  const rule = rules[place];
-  const standing = listed[place];
-  if (rule === undefined || standing === undefined) return fail(failed('failed', 'no such rule'));
-  let after: string | null = null;
-  if (remove) {
-    const removed = await host.remove([standing.id], listed);
-    if (!removed.ok) return fail(hostError(removed.error));
-  } else {
-    const suggester = await openSuggester();
-    if (!suggester.ok) return suggester;
-    const said = { words, isWhole: words === utterance, pick: options.pick };
-    const reworded = await rewordRule(standing.rule, rule.table, said, suggester.value);
-    if (!reworded.ok) return reworded;
-    const edit = { id: standing.id, rules: reworded.value.rules };
-    const replaced = await host.replace([edit], listed);
-    if (!replaced.ok) return fail(hostError(replaced.error));
-    after = reworded.value.sentence;
-  }
+  const done = await changeRule(ground.value, found.value, options, openSuggester);
+  if (!done.ok) return done;
   try {
     await writeFile(out, bytes());
   } catch (thrown) {
     return fail(failed('notWritten', String(thrown)));
   }
-  const before = rule.sentence;
-  if (json) return ok(JSON.stringify({ out, sheet: sheetName, rule: place + 1, before, after }));
+  const place = found.value.place + 1;
+  const before = rules[place - 1]?.sentence ?? '';
+  const after = done.value;
+  if (json) return ok(JSON.stringify({ out, sheet: sheetName, rule: place, before, after }));
   return ok(
     [
-      `Rule ${place + 1} of ${sheetName}: ${before}`,
+      `Rule ${place} of ${sheetName}: ${before}`,
       after === null ? 'It is taken away.' : `It says now: ${after}`,
       `The changed workbook is ${out}.`,
     ].join('\n'),
   );
+}
+
+/** The changed rule's sentence; null for one that was taken away. */
+async function changeRule(
+  { host, listed, rules }: Ground,
+  { place, words }: FoundRule,
+  { utterance, remove, pick }: ChangeOptions,
+  openSuggester: OpenSuggester,
+): Promise<Result<string | null, CommandError>> {
+  const [rule, standing] = [rules[place], listed[place]];
+  if (rule === undefined || standing === undefined) {
+    return fail(badInput('noSuchRule', `The sheet has ${rules.length} rules.`));
+  }
+  if (remove) {
+    const removed = await host.remove([standing.id], listed);
+    return removed.ok ? ok(null) : fail(hostError(removed.error));
+  }
+  const suggester = await openSuggester();
+  if (!suggester.ok) return suggester;
+  const said = { words, isWhole: words === utterance, pick };
+  const reworded = await rewordRule(standing.rule, rule.table, said, suggester.value);
+  if (!reworded.ok) return reworded;
+  const edit = { id: standing.id, rules: reworded.value.rules };
+  const replaced = await host.replace([edit], listed);
+  return replaced.ok ? ok(reworded.value.sentence) : fail(hostError(replaced.error));
 }
 
 async function openGround(options: ChangeOptions): Promise<Result<Ground, CommandError>> {
@@ -112,11 +133,11 @@ async function openGround(options: ChangeOptions): Promise<Result<Ground, Comman
   return ok({ sheetName: sheet.name, rules, host, listed: listed.value, bytes: () => now });
 }
 
-/** The rule that is named by its number, else by the words; `words` say what is to be otherwise. */
+/** The rule that is named by its number, else by the words. */
 function findRule(
   { rule, utterance }: ChangeOptions,
   rules: readonly ExplainedRule[],
-): Result<{ readonly place: number; readonly words: string }, CommandError> {
+): Result<FoundRule, CommandError> {
   if (rules.length === 0) return fail(badInput('noRules', 'The sheet has no rules.'));
   const findable = rules.map(({ sentence, condition }) => ({
     sentence,
@@ -125,9 +146,6 @@ function findRule(
   }));
   const meant = findMeant(utterance, findable);
   if (rule !== null) {
-    if (rules[rule - 1] === undefined) {
-      return fail(badInput('noSuchRule', `The sheet has ${rules.length} rules.`));
-    }
     return ok({ place: rule - 1, words: meant?.change ?? utterance });
   }
   if (meant === null) {

@@ -1,9 +1,10 @@
 import { printAreas } from '../sheet/printAddress';
 import { fail, ok, type Result } from '../sheet/result';
-import { checkSheet, type Problem } from './checkSheet';
+import { checkSheet } from './checkSheet';
 import { reportError, type CommandError } from './commandError';
 import { explainSheet, type ExplainedSheet } from './explainSheet';
 import { openFile, readFileOptions } from './fileOptions';
+import type { Problem } from './problem';
 
 const USAGE = 'check FILE.xlsx [--sheet S] [--today 2026-11-22] [--json]';
 

@@ -1,49 +1,18 @@
 import { findAnchorProblems, type AnchorProblem } from '../formula/anchorProblems';
-import { mergeRules } from '../formula/mergeRules';
+import type { CheckResult } from '../formula/checkRule';
+import { compileFormula } from '../formula/compileFormula';
 import { rewriteFormula } from '../formula/rewriteFormula';
 import { fixReferences } from '../formula/rewriteReference';
 import { warnRule, type RuleWarning } from '../formula/warnRule';
-import { columnCount, intersect, MAX_ROWS, rowCount, type Cell } from '../sheet/area';
+import { MAX_ROWS, rowCount } from '../sheet/area';
 import { printAreas, printCell } from '../sheet/printAddress';
+import type { SheetGround } from '../xlsx/hitCells';
 import { isPlain } from '../xlsx/readLook';
+import { hiddenProblems, mergeProblems, shadowedProblems } from './checkOrder';
 import type { ExplainedRule, ExplainedSheet } from './explainSheet';
+import { PROBLEMS, problem, type Problem, type ProblemCode } from './problem';
 import { sayRefusal } from './sayRefusal';
 import { sayUnreadable } from './ruleWords';
-
-/** What may be wrong with a rule. */
-export const PROBLEMS = [
-  'unreadable',
-  'illegal',
-  'brokenReference',
-  'formulaErrors',
-  'cannotCheck',
-  'ambiguousRange',
-  'rowOff',
-  'missingDollar',
-  'slidingRange',
-  'standsStill',
-  'neverTrue',
-  'alwaysTrue',
-  'numbersAsText',
-  'datesAsText',
-  'blanksAsZero',
-  'noLook',
-  'hidden',
-  'shadowed',
-  'duplicate',
-  'fragmented',
-  'wholeColumn',
-] as const;
-export type ProblemCode = (typeof PROBLEMS)[number];
-
-export interface Problem {
-  readonly code: ProblemCode;
-  /** The rule's place among those of its sheet, 0 wins. */
-  readonly rule: number;
-  readonly message: string;
-  /** The formula that would be right, where one is known. */
-  readonly mended: string | null;
-}
 
 /** Everything that speaks against the rules of a sheet, rule by rule. */
 export function checkSheet(explained: ExplainedSheet): readonly Problem[] {
@@ -51,22 +20,13 @@ export function checkSheet(explained: ExplainedSheet): readonly Problem[] {
     ...formulaProblems(one, rule, explained),
     ...thresholdProblems(one, rule),
     ...anchorProblems(one, rule),
-    ...dataProblems(one, rule),
+    ...dataProblems(one, rule, explained),
     ...costProblems(one, rule),
   ]);
   const told = [...hiddenProblems(explained), ...mergeProblems(explained)];
   const known = new Set(told.map(({ rule }) => rule));
   const shadowed = shadowedProblems(explained).filter(({ rule }) => !known.has(rule));
   return [...found, ...shadowed, ...told].toSorted((a, b) => a.rule - b.rule);
-}
-
-function problem(
-  rule: number,
-  code: ProblemCode,
-  message: string,
-  mended: string | null = null,
-): Problem {
-  return { code, rule, message, mended };
 }
 
 function formulaProblems(
@@ -153,9 +113,15 @@ function anchorProblems({ rule, table }: ExplainedRule, index: number): readonly
   });
 }
 
-function dataProblems({ rule, table, check }: ExplainedRule, index: number): readonly Problem[] {
+function dataProblems(
+  { rule, table, check }: ExplainedRule,
+  index: number,
+  { ground }: ExplainedSheet,
+): readonly Problem[] {
   if (check === null || rule.visual !== null || rule.formula === null) return [];
   if (rule.formula.includes('#REF!')) return [];
+  const text = textResult(rule, check, ground);
+  if (text !== null) return [problem(index, 'textResult', text)];
   if (table === null) {
     const isDead = check.status === 'cells' && check.hits.length === 0;
     return isDead ? [problem(index, 'neverTrue', 'The rule hits no cell.')] : [];
@@ -168,6 +134,21 @@ function dataProblems({ rule, table, check }: ExplainedRule, index: number): rea
       ? []
       : [problem(index, warning.code, message)];
   });
+}
+
+/** What is said of a formula that gives a text, as IF(…,"yes","no") does; null for any other. */
+function textResult(
+  { formula, areas: [first] }: ExplainedRule['rule'],
+  check: CheckResult,
+  ground: SheetGround | null,
+): string | null {
+  const isMissing = check.status !== 'cells' || check.hits.length > 0;
+  if (isMissing || formula === null || first === undefined || ground === null) return null;
+  const cell = { row: first.top, column: first.left };
+  const compiled = compileFormula(formula, cell, ground.workbook);
+  const value = compiled.ok ? compiled.value.evaluate(cell) : null;
+  if (typeof value !== 'string') return null;
+  return `The formula gives a text (“${value}” for ${printCell(cell)}), and texts colour nothing: say what has to be true.`;
 }
 
 function isProblem(code: string): code is ProblemCode {
@@ -202,90 +183,6 @@ function costProblems({ rule }: ExplainedRule, index: number): readonly Problem[
   if (!isWhole || !(slow || reads)) return [];
   const message = `The formula goes through a range for every cell of ${printAreas(rule.areas)}; end it where the table ends.`;
   return [problem(index, 'wholeColumn', message)];
-}
-
-/** Rules of which every hit is taken by a higher rule that stops. */
-function hiddenProblems({ rules, ground }: ExplainedSheet): readonly Problem[] {
-  if (ground === null) return [];
-  const stopped = new Map<string, number>();
-  const found: Problem[] = [];
-  for (const [index, { rule, check }] of rules.entries()) {
-    if (check === null || check.status !== 'cells') continue;
-    const { hits } = check;
-    const by = hits.map((cell) => stopped.get(keyOf(cell)));
-    if (hits.length > 0 && by.every((other) => other !== undefined)) {
-      const above = [...new Set(by)].map((other) => (other ?? 0) + 1).join(', ');
-      const message = `No cell shows it: rule ${above} stands above it and stops.`;
-      found.push(problem(index, 'hidden', message));
-    }
-    if (rule.stopIfTrue && rule.visual === null) {
-      for (const cell of hits) if (!stopped.has(keyOf(cell))) stopped.set(keyOf(cell), index);
-    }
-  }
-  return found;
-}
-
-/** Rules of which all that they would show is set by higher rules already. */
-function shadowedProblems({ rules, ground }: ExplainedSheet): readonly Problem[] {
-  if (ground === null) return [];
-  const set = new Map<string, number>();
-  const found: Problem[] = [];
-  for (const [index, { rule, check }] of rules.entries()) {
-    if (check === null || check.status !== 'cells') continue;
-    const parts = partsOf(rule);
-    const keys = check.hits.flatMap((cell) => parts.map((part) => `${keyOf(cell)} ${part}`));
-    const by = new Set(keys.map((key) => set.get(key)));
-    if (keys.length > 0 && !by.has(undefined) && !rule.stopIfTrue) {
-      const above = [...by].map((other) => (other ?? 0) + 1).join(', ');
-      const message = `No cell shows it: rule ${above} above it sets the same of the look on all of its cells.`;
-      found.push(problem(index, 'shadowed', message));
-    }
-    for (const key of keys) if (!set.has(key)) set.set(key, index);
-  }
-  return found;
-}
-
-/** The parts of a cell's look that a rule sets. */
-function partsOf({ look, visual }: ExplainedRule['rule']): readonly string[] {
-  if (visual !== null) return [visual.kind === 'colorScale' ? 'fill' : visual.kind];
-  return [
-    ...(look.fill === null ? [] : ['fill']),
-    ...(look.font === null ? [] : ['font']),
-    ...(look.numberFormat === null ? [] : ['numberFormat']),
-    ...(look.border ? ['border'] : []),
-    ...look.marks,
-  ];
-}
-
-/** Rules that could be one. */
-function mergeProblems({ rules }: ExplainedSheet): readonly Problem[] {
-  const ranked = rules.map(({ rule }) => rule);
-  return mergeRules(ranked).flatMap(({ keeper, merged }) => {
-    const kept = ranked.indexOf(keeper) + 1;
-    return merged.map((rule) => {
-      const index = ranked.indexOf(rule);
-      const overlaps = rule.areas.every((area) =>
-        keeper.areas.some((own) => {
-          const shared = intersect(area, own);
-          return (
-            shared !== null &&
-            rowCount(shared) * columnCount(shared) === rowCount(area) * columnCount(area)
-          );
-        }),
-      );
-      return overlaps
-        ? problem(index, 'duplicate', `It says the same as rule ${kept}, on the same cells.`)
-        : problem(
-            index,
-            'fragmented',
-            `It is a piece of rule ${kept}: the same rule on other cells.`,
-          );
-    });
-  });
-}
-
-function keyOf({ row, column }: Cell): string {
-  return `${row},${column}`;
 }
 
 function countCells(count: number): string {

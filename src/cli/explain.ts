@@ -1,10 +1,13 @@
+import type { Cell } from '../sheet/area';
 import { printAreas, printCell } from '../sheet/printAddress';
 import { fail, ok, type Result } from '../sheet/result';
-import { reportError, type CommandError } from './commandError';
+import type { OpenedWorkbook } from '../xlsx/openWorkbook';
+import { badInput, reportError, type CommandError } from './commandError';
+import { explainCell, sayCell } from './explainCell';
 import { explainSheet, type ExplainedRule, type ExplainedSheet } from './explainSheet';
 import { openFile, readFileOptions } from './fileOptions';
 
-const USAGE = 'explain FILE.xlsx [--sheet S] [--today 2026-11-22] [--json]';
+const USAGE = 'explain FILE.xlsx [--sheet S [--cell B4]] [--today 2026-11-22] [--json]';
 
 /** `explain FILE.xlsx`: every rule of a workbook in a sentence, in the order in which they win. */
 export async function explainCommand(args: readonly string[]): Promise<number> {
@@ -26,7 +29,10 @@ export async function explainFile(args: readonly string[]): Promise<Result<strin
     if (!one.ok) return fail(one.error);
     explained.push(one.value);
   }
-  if (options.value.json) {
+  const { cell, json } = options.value;
+  if (cell !== null)
+    return tellCell(explained, opened.value.workbook, options.value.sheet, cell, json);
+  if (json) {
     return ok(
       JSON.stringify({
         sheets: explained.map(({ sheet, rules }) => ({
@@ -37,6 +43,22 @@ export async function explainFile(args: readonly string[]): Promise<Result<strin
     );
   }
   return ok(explained.flatMap(printSheet).join('\n'));
+}
+
+/** Why a cell of one sheet looks as it does; of the sheet that was shown last where none is named. */
+function tellCell(
+  explained: readonly ExplainedSheet[],
+  { sheets, activeSheet }: Pick<OpenedWorkbook, 'sheets' | 'activeSheet'>,
+  named: string | null,
+  cell: Cell,
+  json: boolean,
+): Result<string, CommandError> {
+  const shown = sheets[activeSheet]?.name;
+  const one = named === null ? explained.find(({ sheet }) => sheet.name === shown) : explained[0];
+  if (one === undefined) return fail(badInput('noSuchSheet', 'The workbook has no worksheet.'));
+  if (!json) return ok(sayCell(one, cell).join('\n'));
+  const rules = explainCell(one, cell).map(({ place, ...reason }) => ({ rule: place, ...reason }));
+  return ok(JSON.stringify({ sheet: one.sheet.name, cell: printCell(cell), rules }));
 }
 
 function printSheet({ sheet, rules }: ExplainedSheet): readonly string[] {

@@ -2,6 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Cell } from '../sheet/area';
+import { parseArea } from '../sheet/parseAddress';
 import { fail, ok, type Result } from '../sheet/result';
 import { openXlsx, type OpenedSheet, type OpenedWorkbook } from '../xlsx/openWorkbook';
 import { badInput, type CommandError } from './commandError';
@@ -15,6 +17,8 @@ export interface FileOptions {
   readonly sheet: string | null;
   /** Where a changed workbook is written, or null. */
   readonly out: string | null;
+  /** The cell whose look is asked for, or null. */
+  readonly cell: Cell | null;
   /** Now as a serial. */
   readonly now: number;
   readonly json: boolean;
@@ -35,10 +39,15 @@ export function readFileOptions(
   const [file, ...more] = parsed?.positionals ?? [];
   if (parsed === null || file === undefined || more.length > 0)
     return fail(badInput('usage', usage));
-  const { sheet, out, today, json } = parsed.values;
+  const { sheet, out, cell: address, today, json } = parsed.values;
+  const area = address === undefined ? null : parseArea(address);
+  if (address !== undefined && area === null) {
+    return fail(badInput('badRange', `${address} is no address.`));
+  }
+  const cell = area && { row: area.top, column: area.left };
   const now = readNow(today);
   if (!now.ok) return now;
-  return ok({ file, sheet: sheet ?? null, out: out ?? null, now: now.value, json });
+  return ok({ file, sheet: sheet ?? null, out: out ?? null, cell, now: now.value, json });
 }
 
 /** Opens the file and picks the sheets. */
@@ -74,6 +83,7 @@ function parse(args: readonly string[]) {
       options: {
         sheet: { type: 'string' },
         out: { type: 'string' },
+        cell: { type: 'string' },
         today: { type: 'string' },
         json: { type: 'boolean', default: false },
       },

@@ -33,6 +33,7 @@ test.each([
     ['1 neverTrue'],
   ],
   ['nothing but hits', ['A2:A6', formula('LEN($A2)>1')], ['1 alwaysTrue']],
+  ['a formula that gives texts', ['A2:A6', formula('IF($C2>100,"yes","no")')], ['1 textResult']],
   ['no look', ['A2:A6', formula('$C2>100', { style: {} })], ['1 noLook']],
   [
     'a whole column that goes through a whole column',

@@ -107,9 +107,30 @@ test('--json gives range, kind, formula, cells and whether rules below stop', as
   });
 });
 
+test('--cell tells which rules lie on a cell, which of them win and why', async () => {
+  const path = await makeRuleFile([
+    ['C2:C6', { type: 'cellIs', operator: 'greaterThan', formulae: [200], stopIfTrue: true }],
+    ['A2:D6', formula('$B2="done"')],
+    ['A2:D6', formula('$C2>50', { style: BOLD })],
+    ['A2:D6', formula('$C2>70')],
+    ['A2:D6', formula('$B2="open"')],
+  ]);
+  expect(await explain(path, '--cell', 'C3')).toEqual([
+    expect.stringMatching(/^1\. .* It does not hold here\.$/),
+    expect.stringMatching(/^2\. .*“done”.* It holds and sets the fill\.$/),
+    expect.stringMatching(/^3\. .* It holds and sets the bold\.$/),
+    expect.stringMatching(/^4\. .* It holds, but rules above it set all of its look\.$/),
+    expect.stringMatching(/^5\. .* It does not hold here\.$/),
+  ]);
+  expect((await explain(path, '--cell', 'C6'))[1]).toMatch(/a rule above it stops\.$/);
+  const json = await explainFile([path, '--sheet', 'Orders', '--cell', 'H9', '--json']);
+  expect(json).toEqual({ ok: true, value: '{"sheet":"Orders","cell":"H9","rules":[]}' });
+});
+
 test.each([
   ['no file', [], 'usage'],
   ['a file that is not there', ['nowhere.xlsx'], 'noFile'],
+  ['a cell that is none', ['book.xlsx', '--cell', 'here'], 'badRange'],
   ['a day that is none', ['book.xlsx', '--today', 'now'], 'badDate'],
 ])('%s is bad input', async (_, args, code) => {
   expect(await explainFile(args)).toMatchObject({ ok: false, error: { code, status: 2 } });

@@ -48,46 +48,57 @@ export function MeantRules(): React.JSX.Element | null {
   );
 }
 
-/** `place` counts from 0. */
-function MeantRule(props: {
+interface MeantProps {
+  /** Counts from 0. */
   readonly place: number;
   readonly change: string;
-}): React.JSX.Element | null {
-  const styles = useStyles();
-  const { store, words } = usePane();
-  const state = usePaneState();
-  const { standing, manage, told } = state;
-  const { place, change } = props;
+}
+
+function MeantRule({ place, change }: MeantProps): React.JSX.Element | null {
+  const { words } = usePane();
+  const { standing, manage, told } = usePaneState();
   const rule = standing.kind === 'known' ? standing.rules[place] : undefined;
   if (rule === undefined) return null;
-  const { id, rule: native } = rule.listed;
-  const isOff = isWriting(state);
+  const native = rule.listed.rule;
   return (
     <div>
       {native !== null && <Swatch rule={native} />}{' '}
       <Text>{sayStanding(rule, place, manage.known, told, words)}</Text>
-      <div className={styles.buttons}>
-        {Boolean(manage.known?.read.ruleSets[place]) && (
-          <Button
-            size="small"
-            aria-label={words.meant.changeName(place + 1)}
-            disabledFocusable={isOff}
-            onClick={() => store.send({ kind: 'meantChosen', id, change })}
-          >
-            {words.meant.change}
-          </Button>
-        )}
-        {native !== null && (
-          <Button
-            size="small"
-            aria-label={words.manage.removeName(place + 1)}
-            disabledFocusable={isOff}
-            onClick={() => store.send({ kind: 'meantRemoved', id })}
-          >
-            {words.manage.remove}
-          </Button>
-        )}
-      </div>
+      <MeantButtons id={rule.listed.id} isKnown={native !== null} place={place} change={change} />
+    </div>
+  );
+}
+
+function MeantButtons(
+  props: MeantProps & { readonly id: string; readonly isKnown: boolean },
+): React.JSX.Element {
+  const styles = useStyles();
+  const { store, words } = usePane();
+  const state = usePaneState();
+  const { id, isKnown, place, change } = props;
+  const isOff = isWriting(state);
+  return (
+    <div className={styles.buttons}>
+      {Boolean(state.manage.known?.read.ruleSets[place]) && (
+        <Button
+          size="small"
+          aria-label={words.meant.changeName(place + 1)}
+          disabledFocusable={isOff}
+          onClick={() => store.send({ kind: 'meantChosen', id, change })}
+        >
+          {words.meant.change}
+        </Button>
+      )}
+      {isKnown && (
+        <Button
+          size="small"
+          aria-label={words.manage.removeName(place + 1)}
+          disabledFocusable={isOff}
+          onClick={() => store.send({ kind: 'meantRemoved', id })}
+        >
+          {words.manage.remove}
+        </Button>
+      )}
     </div>
   );
 }
