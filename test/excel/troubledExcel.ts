@@ -4,7 +4,7 @@ import { createMemoryStore } from '../../src/host/undoJournal';
 import { NOW, TASKS } from '../contract/contractBench';
 import { markedRule } from '../host/history';
 import { addForeign } from '../standin/addForeign';
-import type { OfficeClient } from '../standin/loadOffice';
+import { hasVersion, type OfficeClient } from '../standin/loadOffice';
 import { openExcel } from './openExcel';
 
 /** What a user or another program does to the workbook, between commands or in the middle of one. */
@@ -52,11 +52,15 @@ export class TroubledExcel {
   lost: readonly string[] = [];
   host;
 
-  constructor(office: OfficeClient) {
+  /** `version` is the newest ExcelApi that this Excel has. */
+  constructor(
+    office: OfficeClient,
+    private readonly version: string,
+  ) {
     this.bench = openExcel(
       office,
       { ...TASKS, foreign: FOREIGN },
-      { store: this.store, before: () => this.begin(), after: () => this.end() },
+      { store: this.store, version, before: () => this.begin(), after: () => this.end() },
     );
     this.host = this.bench.host;
   }
@@ -66,7 +70,12 @@ export class TroubledExcel {
   /** The pane is closed and opened again over the same workbook and journal. */
   reopen(): void {
     this.trouble = NO_TROUBLE;
-    this.host = createOfficeHost({ store: this.store, now: () => NOW, clock: () => NOW });
+    this.host = createOfficeHost({
+      store: this.store,
+      now: () => NOW,
+      clock: () => NOW,
+      isSupported: (wanted) => hasVersion(this.version, wanted),
+    });
   }
 
   async during<T>(trouble: Trouble, work: () => Promise<T>): Promise<T> {
