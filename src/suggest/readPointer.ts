@@ -30,6 +30,9 @@ const ONE = make(
   '\\b(?:the|that|this)\\s+(?<about>.{1,60}?)\\s+(?:rule|highlighting|formatting)\\b(?:\\s+(?:should|must|needs? to|has to|can)\\b)?\\s*(?<rest>.*)$',
 );
 
+/** Who speaks of a rule that is there does it in few words. */
+const MOST_CHARACTERS = 300;
+
 type Read = (text: string) => Pointer | null;
 
 /** From the surest way to speak of a rule to the vaguest. */
@@ -61,6 +64,8 @@ const READERS: readonly Read[] = [
 /** Whether and how an English request speaks of a rule that is there; null where it only asks for a new one. */
 export function readPointer(utterance: string): Pointer | null {
   const text = utterance
+    .slice(0, MOST_CHARACTERS)
+    .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.!?\s]+$/, '')
     .replace(POLITE, '');

@@ -127,6 +127,20 @@ test('a file with any of its bytes changed is used or refused', async () => {
   );
 });
 
+/** Rules of the extension list, which stands nowhere else in these files; readers find it wherever it is. */
+function X14(rules: string): string {
+  const names =
+    'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+  return `<extLst><ext ${names}><x14:conditionalFormattings>${rules}</x14:conditionalFormattings></ext></extLst>`;
+}
+
+const NOTHING = ['expression', 'cellIs', 'iconSet', 'dataBar', 'colorScale', 'what']
+  .map(
+    (type, i) =>
+      `<x14:conditionalFormatting><x14:cfRule type="${type}" priority="${i}"><x14:${type}/></x14:cfRule></x14:conditionalFormatting>`,
+  )
+  .join('');
+
 describe('Broken rules in a file', () => {
   test.each([
     [
@@ -181,6 +195,19 @@ describe('Broken rules in a file', () => {
       CF(
         Array.from({ length: 10_000 }, (_, i) => `A${i + 1}`).join(' '),
         '<cfRule type="expression" priority="1"><formula>1</formula></cfRule>',
+      ),
+    ],
+    ['rules of the extension list without range, look or points', X14(NOTHING)],
+    [
+      'points and halves that refer to themselves',
+      X14(
+        `<x14:conditionalFormatting><x14:cfRule type="dataBar" priority="1" id="{A}"><x14:dataBar><x14:cfvo type="formula"><xm:f>A1+</xm:f></x14:cfvo></x14:dataBar><extLst><ext><x14:id>{A}</x14:id></ext></extLst></x14:cfRule><xm:sqref>A1:XFD1048576</xm:sqref></x14:conditionalFormatting>`,
+      ),
+    ],
+    [
+      'a formula of the extension list nested 5,000 times',
+      X14(
+        `<x14:conditionalFormatting><x14:cfRule type="expression" priority="1"><xm:f>${'('.repeat(5000)}Sheet9!A1${')'.repeat(5000)}</xm:f></x14:cfRule><xm:sqref>A1</xm:sqref></x14:conditionalFormatting>`,
       ),
     ],
   ])('%s: an answer, and the next rule is still written', async (_, xml) => {
