@@ -139,9 +139,9 @@ function findRule(
   rules: readonly ExplainedRule[],
 ): Result<FoundRule, CommandError> {
   if (rules.length === 0) return fail(badInput('noRules', 'The sheet has no rules.'));
-  const findable = rules.map(({ sentence, condition }) => ({
-    sentence,
-    said: condition,
+  const findable = rules.map((one) => ({
+    sentence: `${one.sentence} ${namesOf(one)}`,
+    said: one.condition,
     isLatest: false,
   }));
   const meant = findMeant(utterance, findable);
@@ -157,4 +157,14 @@ function findRule(
   if (meant.isSure) return ok({ place, words: meant.change });
   const choices = meant.places.map((one) => `${one + 1}. ${rules[one]?.sentence ?? ''}`);
   return fail(badInput('whichRule', `Say which one by --rule:\n${choices.join('\n')}`));
+}
+
+/** Headers of the columns on which a rule stands; '' for a rule of many. */
+function namesOf({ rule, table }: ExplainedRule): string {
+  if (table === null) return '';
+  const columns = table.columns.filter((_, index) => {
+    const column = table.data.left + index;
+    return rule.areas.some(({ left, right }) => left <= column && column <= right);
+  });
+  return columns.length > 2 ? '' : columns.map(({ header }) => header).join(' ');
 }

@@ -68,6 +68,12 @@ test('"remove the duplicates one" takes that one away', async () => {
   ]);
 });
 
+test('a rule is found by the header of the column on which it stands', async () => {
+  const { text, rules } = await change(await makeRules(), 'remove the amount rule', '--remove');
+  expect(text).toMatchObject({ ok: true, value: expect.stringContaining('Rule 3 of Orders') });
+  expect(await rules?.()).toHaveLength(2);
+});
+
 test('where it is not sure which one is meant, it is asked, and --rule says it', async () => {
   const path = await makeRules();
   expect((await change(path, 'make that amber')).text).toMatchObject({
