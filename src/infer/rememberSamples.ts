@@ -25,6 +25,8 @@ export function rememberSamples(sampler: Sampler, most: number): Sampler {
 }
 
 /** Everything that samples depend on. */
-function printRequest({ source, grammar, barred, seeds, steps }: SampleRequest): string {
-  return JSON.stringify([[...source.ids], grammar, [...barred].sort(), seeds, steps ?? null]);
+function printRequest(request: SampleRequest): string {
+  const { source, views = [], grammar, barred, seeds, steps = null } = request;
+  const read = [source, ...views].map(({ ids }) => [...ids]);
+  return JSON.stringify([read, grammar, [...barred].sort(), seeds, steps]);
 }
