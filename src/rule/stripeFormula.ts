@@ -36,7 +36,8 @@ export const writeEdge: TermWriter<Edge> = ({ side, n }, negated, place) => {
 export const writeBands: TermWriter<Bands> = ({ column }, negated, place) => {
   const rows = (skip: number): string =>
     numbersText(column, place, rowsSoFarText(column, place, skip));
-  if (differsFromHeader(column, place)) {
+  // In the sheet's first row there is no row above to compare with.
+  if (differsFromHeader(column, place) && place.areas[0].top > 0) {
     // The header counts as a change too: the second run is the one after two changes.
     const changes = `SUMPRODUCT(--(${rows(0)}<>${rows(-1)}))`;
     return term([`MOD(${changes},2)=${negated ? 1 : 0}`]);

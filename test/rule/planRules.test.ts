@@ -129,6 +129,10 @@ test.each([
   ['cells where everyFrom(3) -> bold', 'A2:E6 =MOD(ROW()-ROW($A$2),3)=0'],
   ['rows where blocks(2) -> bold', 'A2:E6 =MOD(INT((ROW()-ROW($A$2))/2),2)=0'],
   ['rows where bands([0]) -> bold', 'A2:E6 =MOD(SUMPRODUCT(--($A$2:$A2<>$A$1:$A1)),2)=0'],
+  [
+    'address(G1:H4) where bands([0]) -> bold',
+    'G1:H4 =MOD(SUMPRODUCT(--($A$2:$A1<>$A$3:$A2))-($A1<>$A2),2)=1',
+  ],
   ['rows where firstRows(5) -> bold', 'A2:E6 =ROW()<ROW($A$2)+5'],
   ['rows where lastRows(5) -> bold', 'A2:E6 =ROW()>ROW($A$6)-5'],
 ])('%s is written as %s', (text, written) => {
