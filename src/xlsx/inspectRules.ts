@@ -1,10 +1,12 @@
 import { moveFormula, relativeFormula } from '../formula/seatFormula';
+import { builtInFormula } from '../rule/builtInFormula';
 import type { Condition } from '../rule/condition';
 import { formulaText } from '../rule/formulaText';
 import type { Area } from '../sheet/area';
 import { columnCount, rowCount } from '../sheet/area';
 import { cornerOf } from '../sheet/areaSets';
 import type { Snapshot } from '../sheet/snapshot';
+import { readFileBuiltIn } from './fileBuiltIn';
 import { fileCondition, readsItsRange } from './fileCondition';
 import { fileRuleFormula, formulasOf } from './fileRuleFormula';
 import { halfOfRule } from './halfOfRule';
@@ -110,7 +112,12 @@ function tell(
   const type = rule.attributes['type'] ?? '';
   if (first === undefined) return { formula: null, unreadable: 'noRange' };
   if (condition !== null) {
-    if (readsItsRange(type) && !isBox(areas)) return { formula: null, unreadable: 'severalAreas' };
+    if (readsItsRange(type) && !isBox(areas)) {
+      const builtIn = readFileBuiltIn(rule, areas);
+      return builtIn === null
+        ? { formula: null, unreadable: 'severalAreas' }
+        : { formula: builtInFormula(builtIn, areas), unreadable: null };
+    }
     if (whole === null) return { formula: null, unreadable: 'emptySheet' };
     const formula = formulaText(condition, { snapshot: whole, areas: [first, ...others] });
     return { formula, unreadable: null };

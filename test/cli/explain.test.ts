@@ -107,6 +107,16 @@ test('--json gives range, kind, formula, cells and whether rules below stop', as
   });
 });
 
+test('a ranking over several ranges sees all their cells as one, and no others', async () => {
+  const path = await makeRuleFile([
+    ['C2:C3 C5:C6', { type: 'top10', rank: 2, percent: false, bottom: true }],
+  ]);
+  expect(await explain(path)).toEqual([
+    '1. Cells in C2:C3,C5:C6 where the value is in the bottom 2, filled red. 2 cells.',
+  ]);
+  expect((await explain(path, '--cell', 'C3'))[0]).toContain('It holds and sets the fill.');
+});
+
 test('--cell tells which rules lie on a cell, which of them win and why', async () => {
   const path = await makeRuleFile([
     ['C2:C6', { type: 'cellIs', operator: 'greaterThan', formulae: [200], stopIfTrue: true }],
