@@ -26,6 +26,14 @@ test.each([
   ],
   ['a scale from a colour to itself', 'colorScale([2], brown, brown)'],
   ['a condition that says nothing more', 'rows where and(gt([2], 5), gt([2], 50)) -> bold'],
+  [
+    'one of three conditions that says nothing more',
+    'rows where and(gt([2], 30), gt([3], 45), gt([2], 5)) -> bold',
+  ],
+  [
+    'one of three rules that changes nothing',
+    'cells where gt([2], 100) -> bold; cells where gt([3], 60) -> italic; cells where gt([2], 110) -> underline',
+  ],
   ['one of its parts that says nothing more', 'rows where or(gt([2], 5), gt([2], 50)) -> bold'],
   [
     'such a condition in the second rule',
