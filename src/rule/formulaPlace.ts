@@ -25,12 +25,14 @@ export function cellText(ref: ColumnRef, place: FormulaPlace, down = 0): string 
     column === 'this' ||
     place.areas.every(({ left, right }) => left === sheetColumn && right === left);
   const fixed = { row: false, column: !isOwn };
-  if (first.top + down < 0) {
-    // Excel would wrap a reference above the first row round to the last one.
+  const row = first.top + down;
+  if (row < 0 || row >= MAX_ROWS) {
+    // Excel would wrap a reference beyond the sheet's first or last row round to the other end.
     const whole = { top: 0, bottom: MAX_ROWS - 1, left: sheetColumn, right: sheetColumn };
-    return `INDEX(${printArea(whole, fixed)},MAX(1,ROW()${down}))`;
+    const inside = row < 0 ? `MAX(1,ROW()${down})` : `MIN(${MAX_ROWS},ROW()+${down})`;
+    return `INDEX(${printArea(whole, fixed)},${inside})`;
   }
-  return printCell({ row: first.top + down, column: sheetColumn }, fixed);
+  return printCell({ row, column: sheetColumn }, fixed);
 }
 
 /** The cell left or right of the coloured one; an empty text where the sheet ends. */
