@@ -1,5 +1,4 @@
 import type { HostError } from '../host/host';
-import { MOST_CELLS } from '../host/limits';
 import { columnCount, intersect, rowCount, type Area } from '../sheet/area';
 import { classifyNumberFormat } from '../sheet/classifyNumberFormat';
 import { findTable } from '../sheet/findTable';
@@ -7,7 +6,7 @@ import { makeSnapshot } from '../sheet/makeSnapshot';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import { readDayShift } from './readDayShift';
-import { PLACE, readCells, readFilled, toArea, type RangeCells } from './readRange';
+import { PLACE, readCells, readFilled, toArea, toRange, type RangeCells } from './readRange';
 import { throwPassing } from './runExcel';
 
 /** An Excel table (ListObject) without its totals row. */
@@ -31,7 +30,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<read
 
 /**
  * The table of a sheet that lies around some areas. Reads the used range once for its outline and the table alone
- * in full, so that blanks, errors and dates are told apart.
+ * in full, so that blanks, errors and dates are told apart; of a large table only the first rows.
  */
 export async function readTable(
   context: Excel.RequestContext,
@@ -44,14 +43,17 @@ export async function readTable(
   await context.sync();
   if (used.isNullObject) return fail({ code: 'emptySheet' });
   const usedArea = toArea(used);
-  const cells = rowCount(usedArea) * columnCount(usedArea);
-  if (cells > MOST_CELLS) return fail({ code: 'tooLarge', cells, most: MOST_CELLS });
   const table = (await readListed(context, sheet)).find(({ area }) =>
     around.some((one) => intersect(one, area) !== null),
   );
-  const area = table?.area ?? (await findArea(context, sheet, usedArea, around));
+  const area =
+    table?.area ??
+    (countCells(usedArea) > MOST_WHOLE
+      ? await findLargeArea(context, sheet, usedArea, around)
+      : await findArea(context, sheet, usedArea, around));
   if (area === null) return fail({ code: 'emptySheet' });
-  const { grid, numberFormats } = await readDays(context, await readCells(context, sheet, area));
+  const head = countCells(area) > MOST_WHOLE ? headRows(area) : area;
+  const { grid, numberFormats } = await readDays(context, await readCells(context, sheet, head));
   return ok(
     makeSnapshot({
       sheetName: sheet.name,
@@ -64,6 +66,40 @@ export async function readTable(
       now,
     }),
   );
+}
+
+/** Cells of a table that are read and looked at whole; of a larger one the first rows (the others: readColumns.ts). */
+const MOST_WHOLE = 300_000;
+/** Of a table that is not read whole so many cells, and rows, at most. */
+const HEAD_CELLS = 30_000;
+const HEAD_ROWS = 1000;
+
+function countCells(area: Area): number {
+  return rowCount(area) * columnCount(area);
+}
+
+function headRows(area: Area): Area {
+  const rows = Math.min(HEAD_ROWS, Math.max(2, Math.floor(HEAD_CELLS / columnCount(area))));
+  return { ...area, bottom: Math.min(area.bottom, area.top + rows - 1) };
+}
+
+/** On a large sheet Excel itself tells what lies around a cell: looking for it would mean to read every cell. */
+async function findLargeArea(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  used: Area,
+  around: readonly Area[],
+): Promise<Area | null> {
+  const inside = around.flatMap((one) => intersect(one, used) ?? []);
+  for (const { top, left } of [...inside, used]) {
+    const region = toRange(sheet, { top, bottom: top, left, right: left })
+      .getSurroundingRegion()
+      .load(PLACE);
+    await context.sync();
+    const area = intersect(toArea(region), used);
+    if (area !== null && countCells(area) > 1) return area;
+  }
+  return null;
 }
 
 /** The cells with dates as serials of the 1900 system, whatever the workbook's own is. */

@@ -5,6 +5,7 @@ import type { NativeRule } from '../rule/nativeRule';
 import type { HoleType } from '../rule/expression';
 import type { Area, Cell } from '../sheet/area';
 import type { CellValue } from '../sheet/cellValue';
+import type { PackedColumn } from '../sheet/packedColumn';
 import type { Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 
@@ -54,6 +55,8 @@ export interface Candidate {
   /** Rows of the table with at least one hit, and rows in all. */
   readonly hitRows: number;
   readonly rows: number;
+  /** Rows of a table of which only the first `rows` were looked at; left out where all were. */
+  readonly allRows?: number;
   readonly explanation: string;
   readonly warnings: readonly Warning[];
   /** Columns of which numbers and dates that are stored as text are read as such; none where left out. */
@@ -101,8 +104,30 @@ export type CheckError =
   /** It says nothing that can be written on this table. */
   { readonly code: 'cannotWrite' } | { readonly code: 'checkFailed'; readonly detail: string };
 
+/** What rules do on a whole table of which the first rows are shown. */
+export interface Counted {
+  /** For each rule the cells that it hits among the first rows; null for a visual. */
+  readonly hits: readonly RuleHits[];
+  /** Rows of the whole table with at least one hit. */
+  readonly hitRows: number;
+}
+
 /** What the pane asks for without the model; behind the same message port. */
 export interface Checker {
+  /** The columns of the sheet whose cells decide what rules do; `cannotWrite` where that cannot be told. */
+  columnsOf?(
+    rules: readonly NativeRule[],
+    snapshot: Snapshot,
+  ): Promise<Result<readonly number[], CheckError>>;
+  /**
+   * Works rules out on a whole table of which the snapshot holds the first rows only. `columns` are what they read, and
+   * are handed over: nobody else can read them afterwards. `cannotWrite` where it is too much work.
+   */
+  count?(
+    rules: readonly NativeRule[],
+    snapshot: Snapshot,
+    columns: readonly PackedColumn[],
+  ): Promise<Result<Counted, CheckError>>;
   /** A rule set worked out on a table, as a candidate with this id. */
   recheck(
     ruleSet: RuleSet,

@@ -11,6 +11,7 @@ import { barredSymbols } from '../rule/symbols/barredSymbols';
 import { typedGrammar } from '../rule/symbols/typedGrammar';
 import { readSymbols } from '../rule/symbols/readSymbols';
 import { printWords } from '../rule/words/en';
+import { headOf } from '../sheet/headOf';
 import type { Slots } from '../sheet/slots';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Answer, Ask, Candidate, SuggestError, Suggester, SuggestRequest } from './answer';
@@ -46,7 +47,10 @@ export function createSuggester({ sampler, vocabulary, effort }: SuggesterParts)
         index: indexTable(snapshot),
       });
       const conclude = (samples: readonly Sample[]): Answer =>
-        answer(groupReadings(readSamples(samples, linked.slots, snapshot), snapshot), request);
+        answer(
+          groupReadings(readSamples(samples, linked.slots, snapshot), headOf(snapshot)),
+          request,
+        );
       const onFirst = (samples: readonly Sample[]): void => {
         const early = conclude(samples);
         if (early.kind !== 'failed') request.onEarly?.(early);

@@ -6,6 +6,8 @@ import { planRules } from '../rule/planRules';
 import type { RuleSet } from '../rule/ruleSet';
 import type { NativeRule } from '../rule/nativeRule';
 import { printWords } from '../rule/words/en';
+import { rowCount } from '../sheet/area';
+import { headOf } from '../sheet/headOf';
 import { rowsOfCells } from '../sheet/rowsOfCells';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Candidate, PlannedRule, Warning } from './answer';
@@ -23,11 +25,12 @@ export function makeCandidate(
 ): Candidate | null {
   const plan = planRules(ruleSet, snapshot);
   if (!plan.ok) return null;
+  const head = headOf(snapshot);
   const planned: PlannedRule[] = [];
   const warnings: Warning[] = [];
   for (const [index, plain] of plan.value.entries()) {
     const native = readTexts(plain, readsTexts, snapshot);
-    const one = checkPlanned(native, ruleSet, index, snapshot);
+    const one = checkPlanned(native, ruleSet, index, head);
     if (one === null) return null;
     planned.push(one.planned);
     warnings.push(...one.warnings);
@@ -43,11 +46,15 @@ export function makeCandidate(
     areas: planned.flatMap(({ native }) => native.areas),
     hitRows: rows.size,
     rows: snapshot.rows.length,
+    ...(head !== snapshot && { allRows: rowCount(snapshot.data) }),
     explanation: printWords(describeRuleSet(ruleSet, snapshot)),
-    warnings,
+    // What the first rows say of all or none is settled by the others.
+    warnings: head === snapshot ? warnings : warnings.filter(({ code }) => !EXTREMES.has(code)),
     ...(readsTexts.length > 0 && { readsTexts }),
   };
 }
+
+const EXTREMES: ReadonlySet<string> = new Set<Warning['code']>(['neverTrue', 'alwaysTrue']);
 
 function checkPlanned(
   native: NativeRule,

@@ -4,6 +4,7 @@ import { workbookOfSnapshot } from '../formula/workbookOfSnapshot';
 import type { NativeRule } from '../rule/nativeRule';
 import type { RuleSet } from '../rule/ruleSet';
 import { validateRuleSet } from '../rule/validateRule';
+import { headOf } from '../sheet/headOf';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import type {
@@ -15,6 +16,7 @@ import type {
   StandingRead,
   Warning,
 } from './answer';
+import { columnsOfRules, countRules } from './countRules';
 import { findMerges } from './findMerges';
 import { findMisses } from './findMisses';
 import { makeCandidate } from './makeCandidate';
@@ -34,9 +36,10 @@ export function recheck(
 
 /** For each rule the cells of the table that it hits; null for one that cannot be worked out here. */
 export function findHits(rules: readonly NativeRule[], snapshot: Snapshot): readonly RuleHits[] {
-  const workbook = workbookOfSnapshot(snapshot);
+  const head = headOf(snapshot);
+  const workbook = workbookOfSnapshot(head);
   return rules.map((rule) => {
-    const check = checkRule(rule, snapshot, workbook);
+    const check = checkRule(rule, head, workbook);
     return check.status === 'cells' ? check.hits : null;
   });
 }
@@ -46,7 +49,8 @@ export function findWarnings(
   rules: readonly NativeRule[],
   snapshot: Snapshot,
 ): readonly (readonly Warning[])[] {
-  return rules.map((rule) => warnRule(rule, snapshot));
+  const head = headOf(snapshot);
+  return rules.map((rule) => warnRule(rule, head));
 }
 
 /** The rules of a sheet in the rule language, and which of them could be one. */
@@ -62,8 +66,16 @@ export function createChecker(): Checker {
   return {
     recheck: async (ruleSet, id, snapshot, readsTexts) =>
       recheck(ruleSet, id, snapshot, readsTexts),
+    columnsOf: async (rules, snapshot) => {
+      const columns = columnsOfRules(rules, snapshot);
+      return columns === null ? fail({ code: 'cannotWrite' }) : ok(columns);
+    },
+    count: async (rules, snapshot, columns) => {
+      const counted = countRules(rules, snapshot, columns);
+      return counted === null ? fail({ code: 'cannotWrite' }) : ok(counted);
+    },
     findHits: async (rules, snapshot) => ok(findHits(rules, snapshot)),
-    findMisses: async (ruleSet, snapshot) => ok(findMisses(ruleSet, snapshot)),
+    findMisses: async (ruleSet, snapshot) => ok(findMisses(ruleSet, headOf(snapshot))),
     findWarnings: async (rules, snapshot) => ok(findWarnings(rules, snapshot)),
     readStanding: async (standing, snapshot) => ok(readStanding(standing, snapshot)),
   };

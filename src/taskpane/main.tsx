@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { createOfficeFills } from '../excel/officeFills';
 import { openWorkbook } from '../excel/openWorkbook';
+import { createColumnPort } from '../excel/readColumns';
 import { readLanguages } from '../excel/readLanguages';
 import { startModel } from '../worker/startModel';
 import { createWorkerSuggester } from '../worker/workerSuggester';
@@ -34,6 +35,7 @@ async function openPane(): Promise<PaneStore> {
     about: tellAbout(() => suggester.runtime()),
     house: createHousePort(() => window.localStorage, `rulefusion.house:${addressOf()}`),
     fills: createOfficeFills(),
+    columns: createColumnPort(),
   });
   createRoot(place).render(<App store={store} words={words} />);
   return store;

@@ -1,3 +1,4 @@
+import type { ColumnPort } from '../host/columnPort';
 import type { FillPort } from '../host/fillPort';
 import type { Host, HostError, ListedRule } from '../host/host';
 import { fail, type Result } from '../sheet/result';
@@ -9,6 +10,7 @@ import { editJob, manageJob, readKnown, tellJournal } from './manage/manageJobs'
 import { utteranceOf } from './manage/findMeantRules';
 import { rewordJob } from './manage/rewordJob';
 import { wearHouse } from './house/houseLooks';
+import { countJob } from './count/countJob';
 import type { HousePort } from './house/housePort';
 import { missJob } from './misses/missJob';
 import type { About } from './settings/about';
@@ -35,6 +37,8 @@ export interface PanePorts {
   readonly about: About;
   /** Where the workbook's colours are kept; nowhere where left out. */
   readonly house?: HousePort;
+  /** Columns of tables that are too large to be read whole; without it only their first rows are counted. */
+  readonly columns?: ColumnPort;
   /** Cells that the user shows on the sheet; without it nobody is asked for examples. */
   readonly fills?: FillPort;
 }
@@ -248,6 +252,7 @@ export const JOBS: readonly FindJob[] = [
   undoJob,
   checkJob,
   missJob,
+  countJob,
   listJob,
   manageJob,
   editJob,

@@ -8,6 +8,7 @@ import type {
   Ask,
   Candidate,
   CheckError,
+  Counted,
   RuleHits,
   Sketch,
   SuggestError,
@@ -38,6 +39,8 @@ export interface Reading {
   readonly ask: Ask | null;
   /** Cells whose values just fall short; null until they were looked for. */
   readonly misses: readonly Cell[] | null;
+  /** Of a large table only the first rows are known, and that stays so. */
+  readonly isUncounted?: boolean;
 }
 
 export type Readings = readonly [Reading, ...Reading[]];
@@ -215,6 +218,9 @@ export type PaneEvent =
       readonly ruleSet: RuleSet;
       readonly misses: readonly Cell[];
     }
+  /** What rules do on the whole of a large table; null where that cannot be told. */
+  | { readonly kind: 'counted'; readonly ruleSet: RuleSet; readonly counted: Counted | null }
+  | { readonly kind: 'countStopped' }
   /** New rules wear the workbook's own colours, or the usual ones. */
   | { readonly kind: 'houseWorn'; readonly isWorn: boolean }
   | { readonly kind: 'rulesAsked' }

@@ -2,6 +2,7 @@ import type { HostError } from '../host/host';
 import type { RuleSet } from '../rule/ruleSet';
 import { BY_EXAMPLE } from './byExample/reduceExamples';
 import { ANSWERS } from './early/reduceAnswers';
+import { COUNT } from './count/reduceCount';
 import { endEarly, stopWaiting } from './early/endEarly';
 import { learnHouse } from './house/houseLooks';
 import { showMisses } from './misses/showMisses';
@@ -93,6 +94,7 @@ const HANDLERS: Handlers = {
     state.standing.kind === 'reading' && state.standing.run === run
       ? { ...state, standing: { kind: 'known', rules }, house: learnHouse(state.house, rules) }
       : state,
+  ...COUNT,
   ...WARNINGS,
   ...STAND_OUT,
   ...WHY,
@@ -199,6 +201,7 @@ function startChecking(state: PaneState, candidateId: string, ruleSet: RuleSet):
       ruleSet,
       ask,
       misses: null,
+      isUncounted: false,
       check: isOpen ? reading.check : { kind: 'waiting', run },
     };
   };

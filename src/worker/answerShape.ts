@@ -39,6 +39,7 @@ const candidate = z.object({
   areas,
   hitRows: index,
   rows: index,
+  allRows: z.optional(index),
   explanation: z.string(),
   warnings: z.array(warning),
   readsTexts: z.optional(z.array(index)),

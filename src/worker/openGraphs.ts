@@ -19,6 +19,8 @@ export function createOpener(ort: OrtBuild, base: string, provider: 'wasm' | 'we
     const session = await ort.InferenceSession.create(bytes, {
       executionProviders: [provider],
       graphOptimizationLevel: 'all',
+      // Errors alone: what runs on the CPU and which values are left over is no news.
+      logSeverityLevel: 3,
     });
     return wrapSession(ort, session);
   };

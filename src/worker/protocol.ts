@@ -1,18 +1,7 @@
 import * as z from 'zod/mini';
 import type { NativeRule } from '../rule/nativeRule';
 import { DECLINE_REASONS, type RuleSet } from '../rule/ruleSet';
-import type { Snapshot } from '../sheet/snapshot';
-import type {
-  Answer,
-  Candidate,
-  RuleHits,
-  StandingPlace,
-  StandingRead,
-  Sketch,
-  SuggestError,
-  SuggestRequest,
-  Warning,
-} from '../suggest/answer';
+import type { Answer, SuggestError, Warning } from '../suggest/answer';
 import {
   looksLikeAsk,
   looksLikeCandidate,
@@ -32,80 +21,9 @@ import {
   type PackedCandidate,
   type PackedHits,
 } from './packHits';
-import { runtime, type Runtime } from './runtime';
+import type { FromWorker, PackedFromWorker, ToWorker } from './messages';
+import { runtime } from './runtime';
 import { area, index, snapshot } from './snapshotShape';
-
-/** A request as it crosses to the worker: everything but its callbacks. */
-export type PlainRequest = Omit<SuggestRequest, 'signal' | 'onProgress' | 'onSketch' | 'onEarly'>;
-
-/** What the pane says to the worker. `id` names a request; ids are never used twice. */
-export type ToWorker =
-  | {
-      readonly kind: 'suggest';
-      readonly id: number;
-      /** A provisional answer is wanted too. */
-      readonly early: boolean;
-      readonly request: PlainRequest;
-    }
-  | { readonly kind: 'cancel'; readonly id: number }
-  /** Answered at once, without the model. */
-  | {
-      readonly kind: 'recheck';
-      readonly id: number;
-      readonly ruleSet: RuleSet;
-      readonly candidateId: string;
-      readonly snapshot: Snapshot;
-      readonly readsTexts: readonly number[];
-    }
-  | {
-      readonly kind: 'findMisses';
-      readonly id: number;
-      readonly ruleSet: RuleSet;
-      readonly snapshot: Snapshot;
-    }
-  | {
-      readonly kind: 'readStanding';
-      readonly id: number;
-      readonly standing: readonly StandingPlace[];
-      readonly snapshot: Snapshot;
-    }
-  | ToFind<'findHits'>
-  | ToFind<'findWarnings'>;
-
-interface ToFind<Kind extends string> {
-  readonly kind: Kind;
-  readonly id: number;
-  readonly rules: readonly NativeRule[];
-  readonly snapshot: Snapshot;
-}
-
-/** What the worker says to the pane. A cancelled request gets no answer. */
-export type FromWorker =
-  | { readonly kind: 'progress'; readonly id: number; readonly share: number }
-  | { readonly kind: 'sketch'; readonly id: number; readonly sketch: Sketch }
-  /** 'early' is provisional: an answer will follow. */
-  | { readonly kind: 'answer' | 'early'; readonly id: number; readonly answer: Answer }
-  /** `candidate` is null where the rule set cannot be written. */
-  | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: Candidate | null }
-  | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly RuleHits[] }
-  | {
-      readonly kind: 'warned';
-      readonly id: number;
-      readonly warnings: readonly (readonly Warning[])[];
-    }
-  | { readonly kind: 'standingRead'; readonly id: number; readonly read: StandingRead }
-  /** Belongs to no request. */
-  | { readonly kind: 'runtime'; readonly runtime: Runtime };
-
-/** The same on its way. */
-export type PackedFromWorker =
-  | Extract<
-      FromWorker,
-      { readonly kind: 'progress' | 'sketch' | 'warned' | 'standingRead' | 'runtime' }
-    >
-  | { readonly kind: 'answer' | 'early'; readonly id: number; readonly answer: PackedAnswer }
-  | { readonly kind: 'rechecked'; readonly id: number; readonly candidate: PackedCandidate | null }
-  | { readonly kind: 'hits'; readonly id: number; readonly hits: readonly PackedHits[] };
 
 const toFind = { id: index, rules: z.array(z.custom<NativeRule>(looksLikeNative)), snapshot };
 
@@ -148,6 +66,20 @@ const toWorker: z.ZodMiniType<ToWorker> = z.discriminatedUnion('kind', [
     ),
     snapshot,
   }),
+  z.object({
+    kind: z.literal('count'),
+    ...toFind,
+    columns: z.array(
+      z.object({
+        column: index,
+        kinds: z.instanceof(Uint8Array),
+        values: z.instanceof(Float64Array),
+        texts: z.instanceof(Uint8Array),
+        lengths: z.instanceof(Int32Array),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('columnsOf'), ...toFind }),
   z.object({ kind: z.literal('findHits'), ...toFind }),
   z.object({ kind: z.literal('findWarnings'), ...toFind }),
 ]);
@@ -192,6 +124,11 @@ const fromWorker: z.ZodMiniType<PackedFromWorker> = z.discriminatedUnion('kind',
   z.object({ kind: z.enum(['answer', 'early']), id: index, answer }),
   z.object({ kind: z.literal('runtime'), runtime }),
   z.object({
+    kind: z.literal('columns'),
+    id: index,
+    columns: z.nullable(z.array(index)),
+  }),
+  z.object({
     kind: z.literal('rechecked'),
     id: index,
     candidate: z.nullable(z.custom<PackedCandidate>(looksLikeCandidate)),
@@ -200,6 +137,13 @@ const fromWorker: z.ZodMiniType<PackedFromWorker> = z.discriminatedUnion('kind',
     kind: z.literal('hits'),
     id: index,
     hits: z.array(z.custom<PackedHits>(looksLikeHits)),
+  }),
+  z.object({
+    kind: z.literal('counted'),
+    id: index,
+    counted: z.nullable(
+      z.object({ hits: z.array(z.custom<PackedHits>(looksLikeHits)), hitRows: index }),
+    ),
   }),
   z.object({
     kind: z.literal('warned'),
@@ -236,6 +180,7 @@ export function packFromWorker(message: FromWorker): PackedFromWorker {
     case 'warned':
     case 'standingRead':
     case 'runtime':
+    case 'columns':
       return message;
     case 'answer':
     case 'early':
@@ -246,6 +191,8 @@ export function packFromWorker(message: FromWorker): PackedFromWorker {
     }
     case 'hits':
       return { ...message, hits: message.hits.map(packRuleHits) };
+    case 'counted':
+      return { ...message, counted: mapHits(message.counted, packRuleHits) };
   }
 }
 
@@ -262,6 +209,7 @@ function unpackFromWorker(message: PackedFromWorker): FromWorker {
     case 'warned':
     case 'standingRead':
     case 'runtime':
+    case 'columns':
       return message;
     case 'answer':
     case 'early':
@@ -272,5 +220,14 @@ function unpackFromWorker(message: PackedFromWorker): FromWorker {
     }
     case 'hits':
       return { ...message, hits: message.hits.map(unpackRuleHits) };
+    case 'counted':
+      return { ...message, counted: mapHits(message.counted, unpackRuleHits) };
   }
+}
+
+function mapHits<From, To>(
+  counted: { readonly hits: readonly From[]; readonly hitRows: number } | null,
+  change: (hits: From) => To,
+): { readonly hits: readonly To[]; readonly hitRows: number } | null {
+  return counted === null ? null : { ...counted, hits: counted.hits.map(change) };
 }

@@ -1,15 +1,11 @@
+import { headOf } from '../sheet/headOf';
 import type { Result } from '../sheet/result';
 import type { Answer, SuggestError, Suggester, SuggestRequest } from '../suggest/answer';
+import { columnsOfRules, countRules } from '../suggest/countRules';
 import { findMisses } from '../suggest/findMisses';
 import { findHits, findWarnings, readStanding, recheck } from '../suggest/recheck';
-import {
-  packFromWorker,
-  parseToWorker,
-  type FromWorker,
-  type PackedFromWorker,
-  type PlainRequest,
-  type ToWorker,
-} from './protocol';
+import type { FromWorker, PackedFromWorker, PlainRequest, ToWorker } from './messages';
+import { packFromWorker, parseToWorker } from './protocol';
 import type { Runtime } from './runtime';
 
 /** The part of a worker's global scope that is used here; one end of a message channel will do. */
@@ -95,7 +91,15 @@ function check(message: Exclude<ToWorker, { readonly kind: 'suggest' | 'cancel' 
     case 'findHits':
       return { kind: 'hits', id, hits: findHits(message.rules, snapshot) };
     case 'findMisses':
-      return { kind: 'hits', id, hits: [findMisses(message.ruleSet, snapshot)] };
+      return { kind: 'hits', id, hits: [findMisses(message.ruleSet, headOf(snapshot))] };
+    case 'columnsOf':
+      return { kind: 'columns', id, columns: columnsOfRules(message.rules, snapshot) };
+    case 'count':
+      return {
+        kind: 'counted',
+        id,
+        counted: countRules(message.rules, snapshot, message.columns),
+      };
     case 'readStanding':
       return { kind: 'standingRead', id, read: readStanding(message.standing, snapshot) };
     case 'findWarnings':

@@ -1,11 +1,20 @@
+import { buffersOf } from '../sheet/packedColumn';
 import { fail, ok, type Result } from '../sheet/result';
-import type { Answer, Checker, CheckError, Suggester, SuggestRequest } from '../suggest/answer';
-import { parseFromWorker, type FromWorker, type ToWorker } from './protocol';
+import type {
+  Answer,
+  Checker,
+  CheckError,
+  Counted,
+  Suggester,
+  SuggestRequest,
+} from '../suggest/answer';
+import type { FromWorker, ToWorker } from './messages';
+import { parseFromWorker } from './protocol';
 import type { Runtime } from './runtime';
 
 /** The part of `Worker` that is used here; one end of a message channel will do. */
 export interface WorkerLike {
-  postMessage(message: ToWorker): void;
+  postMessage(message: ToWorker, options?: { readonly transfer: ArrayBuffer[] }): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -146,6 +155,22 @@ function createChecks(next: Next): Checker {
         return message.candidate === null ? fail({ code: 'cannotWrite' }) : ok(message.candidate);
       });
     },
+    columnsOf: (rules, snapshot) => {
+      const [live, id] = next();
+      return check(live, { kind: 'columnsOf', id, rules, snapshot }, (message) => {
+        if (message.kind !== 'columns') return null;
+        return message.columns === null ? fail({ code: 'cannotWrite' }) : ok(message.columns);
+      });
+    },
+    count: (rules, snapshot, columns) => {
+      const [live, id] = next();
+      const asked = { kind: 'count', id, rules, snapshot, columns } as const;
+      const read = (message: FromWorker): Result<Counted, CheckError> | null => {
+        if (message.kind !== 'counted') return null;
+        return message.counted === null ? fail({ code: 'cannotWrite' }) : ok(message.counted);
+      };
+      return check(live, asked, read, buffersOf(columns));
+    },
     findHits: (rules, snapshot) => {
       const [live, id] = next();
       return check(live, { kind: 'findHits', id, rules, snapshot }, (message) =>
@@ -178,6 +203,7 @@ function check<T>(
   { worker, waiting }: Live,
   message: ToWorker,
   read: (message: FromWorker) => Result<T, CheckError> | null,
+  transfer: ArrayBuffer[] = [],
 ): Promise<Result<T, CheckError>> {
   return new Promise((resolve) => {
     waiting.set(message.id, {
@@ -187,7 +213,7 @@ function check<T>(
       },
       crash: (detail) => resolve(fail({ code: 'checkFailed', detail })),
     });
-    worker.postMessage(message);
+    worker.postMessage(message, { transfer });
   });
 }
 

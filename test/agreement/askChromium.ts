@@ -1,5 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
-import type { PlainRequest } from '../../src/worker/protocol';
+import type { PlainRequest } from '../../src/worker/messages';
 import { askWorker, notePage } from '../bench/watchPage';
 
 /** The pane's own worker in Chromium, with all its seeds and steps however slow the machine is. */

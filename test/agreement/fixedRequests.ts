@@ -4,7 +4,7 @@ import { readBank } from '../../model/tasks/cf/readBank';
 import { sampleAny } from '../../model/tasks/cf/sampleAny';
 import { sampleStory } from '../../model/tasks/cf/sampleStory';
 import { sampleTable } from '../../model/tasks/cf/sampleTable';
-import type { PlainRequest } from '../../src/worker/protocol';
+import type { PlainRequest } from '../../src/worker/messages';
 
 const BANK = join(__dirname, '../../model/tasks/cf/bank');
 const SEED = 2026;

@@ -1,7 +1,7 @@
 // npm run agree [-- COUNT]: whether Node and Chromium give the same first candidate, and each the same one twice.
 // Needs `npm run build`. Fails below 98 % between the two, and below 100 % within one.
 import { openModel } from '../../src/cli/openModel';
-import type { PlainRequest } from '../../src/worker/protocol';
+import type { PlainRequest } from '../../src/worker/messages';
 import { openChromium } from './askChromium';
 import { fixedRequests } from './fixedRequests';
 

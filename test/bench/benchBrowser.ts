@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import type { PlainRequest } from '../../src/worker/protocol';
+import type { PlainRequest } from '../../src/worker/messages';
 import { clock, missing, quantile, timed, type Extent, type Figure } from './figure';
 import { OWN_REQUESTS, sampleSnapshot } from './ownRequests';
 import { findLargestRenderer, slowDown } from './rendererMemory';

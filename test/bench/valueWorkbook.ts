@@ -9,7 +9,10 @@ export type CellAt = (row: number, column: number) => number | string;
 /** Plain values behind Office's object model: one sheet, no rules, for tables too large for a spreadsheet component. */
 export function createValueWorkbook(rows: number, columns: number, cellAt: CellAt): BatchServer {
   const all: Area = { top: 0, left: 0, bottom: rows - 1, right: columns - 1 };
-  const serve = (area: Area): ServerObject => serveRange(area, cellAt);
+  const serve = (area: Area): ServerObject => ({
+    ...serveRange(area, cellAt),
+    objects: { GetSurroundingRegion: () => serveRange(all, cellAt) },
+  });
   const selected = serve({ top: 0, left: 0, bottom: 0, right: 0 });
   const sheet: ServerObject = {
     id: '{values}',

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import type { PlainRequest } from '../../src/worker/protocol';
+import type { PlainRequest } from '../../src/worker/messages';
 
 /** What is noted inside a page from its start. */
 export interface PageNotes {

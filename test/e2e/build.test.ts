@@ -86,8 +86,16 @@ describe('The built add-in', () => {
     }
   });
 
-  test('brings the model’s runtime once, and no sentences of a library in languages that nobody sees', () => {
-    expect(files.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
+  test('brings the model’s runtime once beside that for WebGPU, of which its first files hold nothing, and no sentences of a library in languages that nobody sees', () => {
+    expect(files.filter((name) => name.endsWith('.wasm')).sort()).toEqual([
+      'ort-wasm-simd-threaded.jspi.wasm',
+      'ort-wasm-simd-threaded.wasm',
+    ]);
+    // WebGPU's JavaScript lies in a file of its own, and is small.
+    expect(files).toContain('webgpu.chunk.js');
+    expect(gzipSync(read('webgpu.chunk.js')).length).toBeLessThan(25 * 1024);
+    const first = files.filter((name) => name.endsWith('.js') && name !== 'webgpu.chunk.js');
+    expect(first.filter((name) => read(name).includes('jspi.wasm'))).toEqual([]);
     const foreign = /Ungültige Eingabe|Entrée invalide|Entrada inválida/;
     expect(texts.filter((name) => foreign.test(read(name).toString()))).toEqual([]);
   });

@@ -1,9 +1,9 @@
-// Builds dist if it is older than its sources, serves it, and starts the browser that all tests share.
+// Builds dist if it is older than its sources, serves it, and starts the browsers that all tests share: a plain one, and one with a software adapter for WebGPU.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../.ci/serve.mjs';
 import { build, root } from '../../.ci/setUp.mjs';
-import { launchBrowser } from './launchBrowser.mjs';
+import { launchBrowser, SOFTWARE_ADAPTER } from './launchBrowser.mjs';
 
 const SOURCES = ['src', 'assets', 'webpack.config.js', 'package-lock.json'];
 const RESULTS = ['dist/addin.built', 'dist/standin.built'];
@@ -21,7 +21,9 @@ export default async function setUp() {
   if (results < sources && !build()) throw new Error('the build failed');
   const server = await serve({ port: 0 });
   const browser = await launchBrowser();
+  const gpuBrowser = await launchBrowser(SOFTWARE_ADAPTER);
   process.env.STANDIN_URL = server.url;
   process.env.STANDIN_BROWSER = browser.wsEndpoint();
-  globalThis.standinRun = { server, browser };
+  process.env.STANDIN_GPU_BROWSER = gpuBrowser.wsEndpoint();
+  globalThis.standinRun = { server, browsers: [browser, gpuBrowser] };
 }

@@ -1,5 +1,5 @@
 export default async function tearDown() {
-  const { server, browser } = globalThis.standinRun;
-  await browser.close();
+  const { server, browsers } = globalThis.standinRun;
+  await Promise.all(browsers.map((browser) => browser.close()));
   await server.close();
 }

@@ -34,16 +34,28 @@ function describeFonts(folder) {
   return place;
 }
 
-/** Starts the browser as a server that tests connect to. */
-export async function launchBrowser() {
+/** What gives a browser without a graphics processor an adapter that computes on the CPU. */
+export const SOFTWARE_ADAPTER = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+];
+
+/** Starts the browser as a server that tests connect to, with more arguments. */
+export async function launchBrowser(more = []) {
   if (process.platform === 'linux' && process.arch === 'x64') {
     // Its own `args` switch off the checks (origins, CSP) that these tests are about.
     const executablePath = await unpack();
-    return chromium.launchServer({ executablePath, args: ['--no-sandbox'] });
+    return chromium.launchServer({
+      executablePath,
+      args: ['--no-sandbox', ...more],
+      // It would switch off what is asked for.
+      ...(more.length > 0 && { ignoreDefaultArgs: ['--disable-gpu'] }),
+    });
   }
   try {
-    return await chromium.launchServer({ channel: 'chrome' });
+    return await chromium.launchServer({ channel: 'chrome', args: more });
   } catch {
-    return chromium.launchServer({ channel: 'msedge' });
+    return chromium.launchServer({ channel: 'msedge', args: more });
   }
 }

@@ -24,7 +24,10 @@ export interface Standin {
 
 const output = join(__dirname, '../output');
 
-function setting(name: 'STANDIN_URL' | 'STANDIN_BROWSER'): string {
+/** The plain browser, or the one that has a software adapter for WebGPU. */
+type BrowserName = 'STANDIN_BROWSER' | 'STANDIN_GPU_BROWSER';
+
+function setting(name: 'STANDIN_URL' | BrowserName): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: run npm run e2e`);
   return value;
@@ -34,8 +37,9 @@ function setting(name: 'STANDIN_URL' | 'STANDIN_BROWSER'): string {
 export async function openStandin(
   prepare: (page: Page) => Promise<unknown> = async () => undefined,
   language?: string,
+  browserName: BrowserName = 'STANDIN_BROWSER',
 ): Promise<Standin> {
-  const browser = await chromium.connect(setting('STANDIN_BROWSER'));
+  const browser = await chromium.connect(setting(browserName));
   const origin = setting('STANDIN_URL');
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
   const notes = watch(page, origin);

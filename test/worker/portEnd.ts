@@ -5,7 +5,8 @@ import type { WorkerLike } from '../../src/worker/workerSuggester';
 /** One end of a channel as a worker or as a worker's scope. */
 export function asEnd(port: MessagePort): WorkerLike & PaneLike {
   const end: WorkerLike & PaneLike = {
-    postMessage: (message) => port.postMessage(message),
+    postMessage: (message: unknown, options?: { readonly transfer: ArrayBuffer[] }) =>
+      port.postMessage(message, options?.transfer ?? []),
     onmessage: null,
     onmessageerror: null,
     onerror: null,

@@ -1,9 +1,5 @@
-import {
-  packFromWorker,
-  parseFromWorker,
-  parseToWorker,
-  type FromWorker,
-} from '../../src/worker/protocol';
+import type { FromWorker } from '../../src/worker/messages';
+import { packFromWorker, parseFromWorker, parseToWorker } from '../../src/worker/protocol';
 import { packCells } from '../../src/worker/packHits';
 import type { Answer } from '../../src/suggest/answer';
 import { ABOVE_100, INVOICES, ONE_READING } from './fixedAnswers';

@@ -139,4 +139,16 @@ describe('a model that may run on the graphics processor', () => {
     const none = { gpu: { requestAdapter: async () => null } };
     expect(await createWebGpuFinder(none, '/')()).toBeNull();
   });
+
+  test('is not loaded for an adapter in software, which only keeps the processor busy', async () => {
+    Object.assign(WebAssembly, { Suspending: Object });
+    for (const info of [
+      { isFallbackAdapter: true },
+      { isFallbackAdapter: false, architecture: 'swiftshader' },
+      { description: 'Microsoft Basic Render Driver' },
+    ]) {
+      const software = { gpu: { requestAdapter: async () => ({ info }) } };
+      expect(await createWebGpuFinder(software, '/')()).toBeNull();
+    }
+  });
 });

@@ -14,6 +14,7 @@ import type { Words } from '../words/words';
 import { ChipSentence } from './chipSentence';
 import { ConflictList } from './conflictList';
 import { Heading } from './heading';
+import { HitCount } from './hitCount';
 import { HitList } from './hitList';
 import { OpenValue } from './openValue';
 import { usePane, usePaneState } from './paneContext';
@@ -160,14 +161,14 @@ function Facts(props: {
   const styles = useStyles();
   const { words } = usePane();
   const { reading, snapshot, change } = props;
-  const { planned, hitRows, rows, warnings } = reading.candidate;
+  const { planned, warnings } = reading.candidate;
   const counted = !warnings.some(({ code }) => code === 'cannotCheck');
   const address = printAddress(planned.map(({ native }) => native.areas));
   return (
     <div className={styles.facts}>
       {`${words.readings.range} `}
       <RangeChip ruleSet={reading.ruleSet} snapshot={snapshot} address={address} change={change} />
-      {counted && <> · {words.readings.hits(hitRows, rows)}</>}
+      {counted && <HitCount reading={reading} />}
     </div>
   );
 }

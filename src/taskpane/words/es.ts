@@ -88,6 +88,11 @@ const readings: Section<'readings'> = (say) => ({
   name: (place) => `Interpretación ${place}`,
   range: 'Rango',
   hits: (hit, rows) => `${say.number(hit)} de ${say.count(rows, 'fila', 'filas')}`,
+  hitsFirst: (hit, rows) =>
+    `${say.number(hit)} de las primeras ${say.count(rows, 'fila', 'filas')}`,
+  counting: (rows) => `se cuentan las ${say.number(rows)}`,
+  uncounted: (rows) => `no se contaron las ${say.number(rows)}`,
+  stopCounting: 'Dejar de contar',
   first: 'Primeras filas',
   misses: 'Por poco no',
   showMiss: (row, header, value) => `Fila ${row}: ${header} ${value === '' ? 'en blanco' : value}`,

@@ -87,6 +87,11 @@ const readings: Section<'readings'> = (say) => ({
   name: (place) => `Interprétation ${place}`,
   range: 'Plage',
   hits: (hit, rows) => `${say.number(hit)} sur ${say.count(rows, 'ligne', 'lignes')}`,
+  hitsFirst: (hit, rows) =>
+    `${say.number(hit)} sur les ${say.count(rows, 'première ligne', 'premières lignes')}`,
+  counting: (rows) => `comptage des ${say.number(rows)}`,
+  uncounted: (rows) => `les ${say.number(rows)} n’ont pas été comptées`,
+  stopCounting: 'Arrêter de compter',
   first: 'Premières lignes',
   misses: 'Manquées de peu',
   showMiss: (row, header, value) => `Ligne ${row} : ${header} ${value === '' ? 'vide' : value}`,

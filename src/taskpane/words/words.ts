@@ -71,6 +71,11 @@ export interface Words {
     readonly name: (place: number) => string;
     readonly range: string;
     readonly hits: (hit: number, rows: number) => string;
+    /** The same of the first rows of a large table. */
+    readonly hitsFirst: (hit: number, rows: number) => string;
+    readonly counting: (rows: number) => string;
+    readonly uncounted: (rows: number) => string;
+    readonly stopCounting: string;
     readonly first: string;
     /** Before rows whose value just falls short. */
     readonly misses: string;
