@@ -1,5 +1,5 @@
 import type { CheckResult } from '../formula/checkRule';
-import type { NamedTable } from '../formula/rewriteReference';
+import type { NamedTable } from '../formula/rewriting';
 import { readRuleFormula } from '../formula/reading/readRuleFormula';
 import type { Condition } from '../rule/condition';
 import { formulaText } from '../rule/formulaText';

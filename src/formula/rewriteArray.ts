@@ -1,6 +1,6 @@
 import type { AstExpression } from '@borgar/fx';
 import { isCellRange, rangeOf } from './readReferences';
-import type { RefusedNode, Replacement } from './rewriteFormula';
+import type { RefusedNode, Replacement } from './rewriting';
 import { childrenOf, walkTree } from './walkTree';
 
 /** Take one value after the other as they take a whole array of them. */

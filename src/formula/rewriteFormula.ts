@@ -1,32 +1,11 @@
 import { parse, tokenize, type AstExpression } from '@borgar/fx';
-import type { Cell } from '../sheet/area';
 import { checkLegality, refusalOf } from './checkLegality';
 import type { NotAllowed } from './formulaProblem';
 import { parseFormula } from './parseFormula';
 import { unrollArray } from './rewriteArray';
-import { meetRanges, readTableRange, spreadUnion, type NamedTable } from './rewriteReference';
+import { meetRanges, readTableRange, spreadUnion } from './rewriteReference';
+import type { RefusedNode, Replacement, RewritePlace } from './rewriting';
 import { childrenOf } from './walkTree';
-
-/** What a formula is rewritten with. */
-export interface RewritePlace {
-  /** The cell for which the formula is written. */
-  readonly anchor: Cell;
-  readonly activeSheet: string;
-  readonly tables: readonly NamedTable[];
-}
-
-/** A node that Excel would refuse, and those around it, from the inside outwards. */
-export interface RefusedNode {
-  readonly node: AstExpression;
-  readonly around: readonly AstExpression[];
-}
-
-/** Text that takes the place of `formula.slice(start, end)`. */
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly insert: string;
-}
 
 type Rewrite = (refused: RefusedNode, formula: string, place: RewritePlace) => Replacement | null;
 

@@ -2,16 +2,7 @@ import { parseA1Ref, parseStructRef, stringifyA1Ref, type RangeA1 } from '@borga
 import type { Area } from '../sheet/area';
 import { printArea, printCell } from '../sheet/printAddress';
 import { rangeOf } from './readReferences';
-import type { RefusedNode, Replacement, RewritePlace } from './rewriteFormula';
-
-/** A table as formulas name it. */
-export interface NamedTable {
-  readonly name: string;
-  readonly sheetName: string;
-  readonly area: Area;
-  readonly hasHeader: boolean;
-  readonly headers: readonly string[];
-}
+import type { RefusedNode, Replacement, RewritePlace } from './rewriting';
 
 /** Functions to which several ranges are as good as one of them all. */
 const SPREADING = new Set([

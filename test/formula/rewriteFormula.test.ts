@@ -1,6 +1,7 @@
 import { compileFormula } from '../../src/formula/compileFormula';
 import { rewriteFormula } from '../../src/formula/rewriteFormula';
-import { fixReferences, type NamedTable } from '../../src/formula/rewriteReference';
+import { fixReferences } from '../../src/formula/rewriteReference';
+import type { NamedTable } from '../../src/formula/rewriting';
 import { evaluateText, workbookOf } from './evaluateText';
 
 const ORDERS: NamedTable = {
