@@ -11,7 +11,8 @@ export async function readOrder(
 
 /**
  * Brings the rules into an order: first those that may move, from the last to the first, each to its place; where Excel
- * still shows another order, all of them one by one.
+ * still shows another order, all of them one by one. Rules that somebody takes away meanwhile are left out, those that
+ * somebody adds stay where they are if they can.
  */
 export async function settleOrder(
   context: Excel.RequestContext,
@@ -19,17 +20,28 @@ export async function settleOrder(
   wanted: readonly string[],
   movable: readonly string[],
 ): Promise<void> {
-  const isSettled = async (): Promise<boolean> => {
-    const found = await readOrder(context, sheet);
-    return wanted.every((id, i) => found[i] === id);
-  };
   const put = async (id: string, priority: number): Promise<void> => {
     // Fetched anew, as others have been renumbered since.
     sheet.getRange().conditionalFormats.getItem(id).priority = priority;
     await context.sync();
   };
-  if (await isSettled()) return;
-  for (const id of movable.toReversed()) await put(id, wanted.indexOf(id));
-  if (await isSettled()) return;
-  for (const id of wanted.toReversed()) await put(id, 0);
+  const first = await findUnsettled(context, sheet, wanted);
+  if (first === null) return;
+  for (const id of movable.toReversed()) {
+    if (first.includes(id)) await put(id, first.indexOf(id));
+  }
+  const rest = await findUnsettled(context, sheet, wanted);
+  for (const id of rest?.toReversed() ?? []) await put(id, 0);
+}
+
+/** Those of the wanted rules that are there, in their order; null where they stand in it already. */
+async function findUnsettled(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  wanted: readonly string[],
+): Promise<readonly string[] | null> {
+  const found = await readOrder(context, sheet);
+  const left = wanted.filter((id) => found.includes(id));
+  const order = found.filter((id) => wanted.includes(id));
+  return order.every((id, i) => id === left[i]) ? null : left;
 }

@@ -109,3 +109,15 @@ test('whatever fails, before or after it took effect, and whatever others do, th
     endOnFailure: true,
   });
 }, 120_000);
+
+test('a rule that somebody deletes while another one is moved does not leave the move half done', async () => {
+  for (let batch = 1; batch <= 12; batch += 1) {
+    const trouble: Trouble = { kind: 'meanwhile', batch, deed: 'deleteRule' };
+    for (const event of [
+      { what: 'move', a: 1, b: 7 },
+      { what: 'apply', a: 0, b: 2 },
+      { what: 'replace', a: 0, b: 2 },
+    ] as const)
+      await live('1.9', [{ kind: 'asked', event, trouble }]);
+  }
+}, 120_000);

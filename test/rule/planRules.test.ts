@@ -129,18 +129,6 @@ test.each([
   ['cells where everyFrom(3) -> bold', 'A2:E6 =MOD(ROW()-ROW($A$2),3)=0'],
   ['rows where blocks(2) -> bold', 'A2:E6 =MOD(INT((ROW()-ROW($A$2))/2),2)=0'],
   ['rows where bands([0]) -> bold', 'A2:E6 =MOD(SUMPRODUCT(--($A$2:$A2<>$A$1:$A1)),2)=0'],
-  [
-    'address(A1048576) where bands([1]) -> bold',
-    'A1048576 =MOD(SUMPRODUCT(--($B$2:$B1048576<>$B$1:$B1048575)),2)=0',
-  ],
-  [
-    'address(A1048576) where ne([0], below([0])) -> bold',
-    'A1048576 =AND(INDEX(A:A,MIN(1048576,ROW()+1))<>"",A1048576<>INDEX(A:A,MIN(1048576,ROW()+1)))',
-  ],
-  [
-    'address(G1:H4) where bands([0]) -> bold',
-    'G1:H4 =MOD(SUMPRODUCT(--($A$2:$A1<>$A$3:$A2))-($A1<>$A2),2)=1',
-  ],
   ['rows where firstRows(5) -> bold', 'A2:E6 =ROW()<ROW($A$2)+5'],
   ['rows where lastRows(5) -> bold', 'A2:E6 =ROW()>ROW($A$6)-5'],
 ])('%s is written as %s', (text, written) => {
@@ -308,10 +296,4 @@ test.each([
   ['cells where gt(today, 5) -> bold', { code: 'noCells', rule: 0 }],
 ])('%s cannot be written: %j', (text, error) => {
   expect(plan(text)).toEqual(error);
-});
-
-test('in the sheet’s last row alone nothing is a second run', () => {
-  const headless = { ...INVOICES, headerRow: null };
-  expect(plan('address(A1048576) where bands([1]) -> bold', headless)).toBe('A1048576 =FALSE');
-  expect(plan('address(A1048576) where not(bands([1])) -> bold', headless)).toBe('A1048576 =TRUE');
 });
