@@ -44,7 +44,8 @@ export const writeBands: TermWriter<Bands> = ({ column }, negated, place) => {
     return term([`MOD(${changes},2)=${negated ? 1 : 0}`]);
   }
   // Nor is there one below the last row: nothing is a second run there.
-  if (place.areas[0].top === MAX_ROWS - 1) return term([negated ? 'TRUE' : 'FALSE']);
+  const lowest = Math.max(place.areas[0].top, place.snapshot.data.top);
+  if (lowest === MAX_ROWS - 1) return term([negated ? 'TRUE' : 'FALSE']);
   const cell = (down: number): string => numbersText(column, place, cellText(column, place, down));
   const changes = `SUMPRODUCT(--(${rows(0)}<>${rows(1)}))-(${cell(0)}<>${cell(1)})`;
   return term([`MOD(${changes},2)=${negated ? 0 : 1}`]);

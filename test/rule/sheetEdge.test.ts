@@ -25,4 +25,7 @@ test('in the sheet’s last row alone nothing is a second run', () => {
   const headless = { ...INVOICES, headerRow: null };
   expect(formula('address(A1048576) where bands([1]) -> bold', headless)).toBe('=FALSE');
   expect(formula('address(A1048576) where not(bands([1])) -> bold', headless)).toBe('=TRUE');
+  const last = { ...headless.data, top: 1_048_575, bottom: 1_048_575 };
+  const below = { ...headless, data: last, rows: headless.rows.slice(0, 1) };
+  expect(formula('address(G1:H4) where bands([1]) -> bold', below)).toBe('=FALSE');
 });
