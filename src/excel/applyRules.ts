@@ -6,7 +6,6 @@ import { sameTable, tableArea } from '../host/sameTable';
 import type { NativeRule } from '../rule/nativeRule';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
-import { watchShown } from './checkShown';
 import { explainFailure } from './explainFailure';
 import { listRules } from './listRules';
 import type { NewerExcel } from './newerExcel';
@@ -29,6 +28,8 @@ export async function applyRules(
     return fail(read.error.code === 'emptySheet' ? { code: 'changedSincePreview' } : read.error);
   }
   if (!sameTable(read.value, preview)) return fail({ code: 'changedSincePreview' });
+  // The evaluator of formulas is large and belongs to the worker: the pane loads it when it first writes.
+  const { watchShown } = await import('./checkShown');
   const compareShown = await watchShown(context, sheet, rules, read.value, newer.askShown);
   const performed = await tryStep(context, sheet, addStep(rules), newer);
   if (!performed.ok) return performed;

@@ -31,8 +31,10 @@ export async function watchShown(
 ): Promise<CompareShown> {
   const nothing = (): Promise<readonly HostNote[]> => Promise.resolve([]);
   const area = coveredArea(rules, tableArea(table));
+  if (askShown === null || area === null) return nothing;
+  // Of a large area not even that: it would hold up the page.
   const promised = promiseLooks(rules, table);
-  if (askShown === null || area === null || promised === null) return nothing;
+  if (promised === null) return nothing;
   const read = async (): Promise<Shown | null> => {
     try {
       const tell = askShown(toRange(sheet, area));

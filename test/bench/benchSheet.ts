@@ -1,11 +1,14 @@
 import { createOfficeHost } from '../../src/excel/officeHost';
-import { readCells } from '../../src/excel/readRange';
+import { createColumnPort } from '../../src/excel/readColumns';
 import { checkRule } from '../../src/formula/checkRule';
 import { createMemoryStore } from '../../src/host/undoJournal';
-import { MOST_CELLS } from '../../src/host/limits';
 import type { NativeRule } from '../../src/rule/nativeRule';
+import type { RuleSet } from '../../src/rule/ruleSet';
 import { makeSnapshot } from '../../src/sheet/makeSnapshot';
+import { buffersOf, type PackedColumn } from '../../src/sheet/packedColumn';
 import type { Snapshot } from '../../src/sheet/snapshot';
+import { columnsOfRules, countRules } from '../../src/suggest/countRules';
+import { recheck } from '../../src/suggest/recheck';
 import { loadOffice, type OfficeClient } from '../standin/loadOffice';
 import { benchRecheck } from './benchRecheck';
 import { clock, timed, type Extent, type Figure } from './figure';
@@ -13,6 +16,8 @@ import { createValueWorkbook, type CellAt } from './valueWorkbook';
 
 const COLUMNS = 30;
 const NOW = 46_348.5;
+/** Rows of as wide a table that is still read whole. */
+const WHOLE_ROWS = 9_900;
 /** Data rows that a first preview looks at. */
 const FIRST_ROWS = 1000;
 
@@ -33,12 +38,12 @@ interface Traffic {
 export async function benchSheet(extent: Extent): Promise<readonly Figure[]> {
   const rows = extent.quick ? 2_000 : 200_000;
   const office = loadOffice();
-  const whole = await readWhole(office, rows);
-  const fitting = Math.min(rows, Math.floor(MOST_CELLS / COLUMNS));
-  const most = fitting === rows ? [] : await readWhole(office, fitting);
-  const { figures, snapshot } = await readNeeded(office, rows);
+  const figures = [
+    ...(await readWhole(office, extent.quick ? rows : WHOLE_ROWS)),
+    ...(await countLarge(office, extent.quick ? 20_000 : rows)),
+  ];
   const changed = await benchRecheck(extent, cellAt, NOW);
-  return [...whole, ...most, ...figures, ...(await checkTable(snapshot)), ...changed];
+  return [...figures, ...(await checkTable(threeColumns(rows))), ...changed];
 }
 
 function connect(office: OfficeClient, rows: number): Traffic {
@@ -70,31 +75,74 @@ async function readWhole(office: OfficeClient, rows: number): Promise<readonly F
   return [timed(`host reads ${rows.toLocaleString('en')} x ${COLUMNS}`, [ms], said)];
 }
 
-/** The three columns that a rule needs, in the slices that the host asks for. */
-async function readNeeded(office: OfficeClient, rows: number) {
+const RULE: RuleSet = {
+  kind: 'rules',
+  rules: [
+    {
+      kind: 'highlight',
+      where: { kind: 'rows' },
+      when: {
+        kind: 'compare',
+        op: 'gt',
+        left: { kind: 'cell', column: 0 },
+        right: { kind: 'number', value: 500, percent: false },
+      },
+      format: { fill: 'red' },
+    },
+  ],
+};
+
+/** What a person waits for on a large table: the first rows with a first preview, then the count in all rows. */
+async function countLarge(office: OfficeClient, rows: number): Promise<readonly Figure[]> {
   const traffic = connect(office, rows);
-  const area = { top: 0, left: 0, bottom: rows, right: 2 };
-  let snapshot: Snapshot | null = null;
-  const ms = await clock(() =>
-    Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      const { grid, numberFormats } = await readCells(context, sheet, area);
-      snapshot = makeSnapshot({
-        sheetName: 'Values',
-        area,
-        grid,
-        numberFormats,
-        selection: [],
-        isTable: false,
-        hasHeader: true,
-        now: NOW,
-      });
-    }),
+  const host = createOfficeHost({ store: createMemoryStore(), now: () => NOW, clock: () => 0 });
+  const start = performance.now();
+  const read = await host.readTable();
+  if (!read.ok) throw new Error(read.error.code);
+  const snapshot = read.value;
+  const checked = recheck(RULE, 'a', snapshot);
+  if (!checked.ok) throw new Error(checked.error.code);
+  const first = performance.now() - start;
+  const rules = checked.value.planned.map(({ native }) => native);
+  const needed = columnsOfRules(rules, snapshot) ?? [];
+  traffic.count = 0;
+  const signal = new AbortController().signal;
+  let columns: readonly PackedColumn[] = [];
+  const reading = await clock(async () => {
+    const all = await createColumnPort().readColumns(snapshot, needed, signal);
+    columns = all.ok ? all.value : [];
+  });
+  let handed = columns;
+  const handing = await clock(() => {
+    handed = structuredClone(columns, { transfer: buffersOf(columns) });
+  });
+  let said = '';
+  const counting = await clock(() => {
+    said = `${countRules(rules, snapshot, handed)?.hitRows ?? 'no'} rows hit`;
+  });
+  const of = `${rows.toLocaleString('en')} x ${COLUMNS}`;
+  return [
+    timed(`${of}: first rows read, first preview`, [first], `${snapshot.rows.length} rows`),
+    timed(`${of}: the column of a rule read`, [reading], `in ${traffic.count} messages`),
+    timed(`${of}: the column handed to the worker`, [handing]),
+    timed(`${of}: counted in all rows`, [counting], said),
+  ];
+}
+
+/** Three columns as a table that was read whole. */
+function threeColumns(rows: number): Snapshot {
+  const grid = Array.from({ length: rows + 1 }, (_, row) =>
+    [0, 1, 2].map((column) => cellAt(row, column)),
   );
-  const messages = traffic.count;
-  const what = `three columns of ${rows.toLocaleString('en')} rows read`;
-  if (snapshot === null) throw new Error('nothing was read');
-  return { figures: [timed(what, [ms], `in ${messages} messages`)], snapshot };
+  return makeSnapshot({
+    sheetName: 'Values',
+    area: { top: 0, left: 0, bottom: rows, right: 2 },
+    grid,
+    selection: [],
+    isTable: false,
+    hasHeader: true,
+    now: NOW,
+  });
 }
 
 async function checkTable(snapshot: Snapshot): Promise<readonly Figure[]> {
