@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { FillPort } from '../../src/host/fillPort';
+import type { ColumnPort } from '../../src/host/columnPort';
 import type { Host } from '../../src/host/host';
 import type { Answer, Sketch, Suggester, SuggestRequest } from '../../src/suggest/answer';
 import { createChecker } from '../../src/suggest/recheck';
@@ -83,6 +84,7 @@ export async function showPane(
     readonly house?: HousePort;
     readonly fills?: FillPort;
     readonly words?: Words;
+    readonly columns?: ColumnPort;
   } = {},
 ) {
   answerMedia(options.media ?? []);
@@ -95,6 +97,7 @@ export async function showPane(
     firstUse,
     about: { ...ABOUT, ...options.about },
     ...(options.fills === undefined ? {} : { fills: options.fills }),
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
     ...(options.house === undefined ? {} : { house: options.house }),
   });
   const user = userEvent.setup({ delay: null });
