@@ -69,10 +69,7 @@ async function wire(
   const tryOther = async (other: FindWebGpu): Promise<void> => {
     const trial = await tryWebGpu({ model, sampler, read, find: other, clock });
     const { webgpu, step: webgpuStep } = trial;
-    if (trial.webgpu !== 'chosen') {
-      settle(wasmStep, { webgpu, webgpuStep });
-      return;
-    }
+    if (trial.webgpu !== 'chosen') return void settle(wasmStep, { webgpu, webgpuStep });
     using = keepDrawing(trial.sampler, sampler, () => {
       present = settle(wasmStep, { webgpu: 'failed', webgpuStep });
     });

@@ -4,7 +4,7 @@ import { loadSuggester } from './loadSuggester';
 import { createWasmOpener } from './openWasm';
 import { readFrom } from './readFrom';
 import { serveSuggester } from './serveSuggester';
-import { WITH_ANY_WEBGPU, WITHOUT_WEBGPU } from './startModel';
+import { WITH_ANY_WEBGPU, WITHOUT_WEBGPU } from './workerNames';
 
 // Everything lies beside this script, on the own origin.
 const here = self.location.href;

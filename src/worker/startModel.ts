@@ -1,10 +1,6 @@
 import type { Runtime } from './runtime';
+import { WITHOUT_WEBGPU } from './workerNames';
 import type { WorkerLike } from './workerSuggester';
-
-/** Name of a worker that does not look for WebGPU. */
-export const WITHOUT_WEBGPU = 'without-webgpu';
-/** Name of one that takes an adapter in software too: tests have no other. */
-export const WITH_ANY_WEBGPU = 'with-any-webgpu';
 
 /**
  * Starts the model's worker. One that is started anew, after a rest or a crash, does not try WebGPU again where it was

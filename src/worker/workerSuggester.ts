@@ -155,22 +155,7 @@ function createChecks(next: Next): Checker {
         return message.candidate === null ? fail({ code: 'cannotWrite' }) : ok(message.candidate);
       });
     },
-    columnsOf: (rules, snapshot) => {
-      const [live, id] = next();
-      return check(live, { kind: 'columnsOf', id, rules, snapshot }, (message) => {
-        if (message.kind !== 'columns') return null;
-        return message.columns === null ? fail({ code: 'cannotWrite' }) : ok(message.columns);
-      });
-    },
-    count: (rules, snapshot, columns) => {
-      const [live, id] = next();
-      const asked = { kind: 'count', id, rules, snapshot, columns } as const;
-      const read = (message: FromWorker): Result<Counted, CheckError> | null => {
-        if (message.kind !== 'counted') return null;
-        return message.counted === null ? fail({ code: 'cannotWrite' }) : ok(message.counted);
-      };
-      return check(live, asked, read, buffersOf(columns));
-    },
+    ...createCounts(next),
     findHits: (rules, snapshot) => {
       const [live, id] = next();
       return check(live, { kind: 'findHits', id, rules, snapshot }, (message) =>
@@ -194,6 +179,28 @@ function createChecks(next: Next): Checker {
       return check(live, { kind: 'readStanding', id, standing, snapshot }, (message) =>
         message.kind === 'standingRead' ? ok(message.read) : null,
       );
+    },
+  };
+}
+
+/** What is asked of large tables. */
+function createCounts(next: Next): Pick<Checker, 'columnsOf' | 'count'> {
+  return {
+    columnsOf: (rules, snapshot) => {
+      const [live, id] = next();
+      return check(live, { kind: 'columnsOf', id, rules, snapshot }, (message) => {
+        if (message.kind !== 'columns') return null;
+        return message.columns === null ? fail({ code: 'cannotWrite' }) : ok(message.columns);
+      });
+    },
+    count: (rules, snapshot, columns) => {
+      const [live, id] = next();
+      const asked = { kind: 'count', id, rules, snapshot, columns } as const;
+      const read = (message: FromWorker): Result<Counted, CheckError> | null => {
+        if (message.kind !== 'counted') return null;
+        return message.counted === null ? fail({ code: 'cannotWrite' }) : ok(message.counted);
+      };
+      return check(live, asked, read, buffersOf(columns));
     },
   };
 }
