@@ -74,11 +74,18 @@ describe('a sampler that remembers', () => {
     });
     expect(again).toEqual(first);
     expect([runs(), shares]).toEqual([1, [1]]);
-    await sampler.sample({ ...request, seeds: [1, 3] });
+    await sampler.sample({ ...request, seeds: [2, 3] });
     await sampler.sample({ ...request, barred: new Set(['s2']) });
-    await sampler.sample({ ...request, steps: 1 });
     await sampler.sample(tinyRequest(model, 4, [1, 2]));
-    expect(runs()).toBe(5);
+    expect(runs()).toBe(4);
+  });
+
+  it('says what it said, though the machine has time for other seeds and steps now', async () => {
+    const { sampler, runs } = count();
+    const request = tinyRequest(model, 3, [1, 2]);
+    const first = await sampler.sample(request);
+    expect(await sampler.sample({ ...request, seeds: [1, 2, 3, 4], steps: 1 })).toEqual(first);
+    expect(runs()).toBe(1);
   });
 
   it('forgets the oldest', async () => {
