@@ -3,7 +3,7 @@ import { decodeGrammar } from './decodeGrammar';
 import type { LoadedModel } from './loadModel';
 import type { ModelCard } from './modelCard';
 import { createNormal } from './noise';
-import type { Grammar, Sample, SampleRequest, Sampler, Sketch, Source } from './port';
+import type { Grammar, Sample, SampleRequest, Sampler, Sketch } from './port';
 import type { Tensor } from './session';
 
 /** What an encoded request gives to every denoiser and decoder run. */
@@ -13,8 +13,8 @@ type Memory = Readonly<Record<'memory' | 'mask', Tensor>>;
 const PROGRAMS_A_SEED = 3;
 
 /**
- * Samples programs: encodes each view of the request once, then for each chunk of seeds denoises from pure noise and
- * decodes under the grammar. Chunks always have the card's size (a short one is filled up), so a seed's numbers never depend on
+ * Samples programs: encodes once, then for each chunk of seeds denoises from pure noise and decodes under the
+ * grammar. Chunks always have the card's size (a short one is filled up), so a seed's numbers never depend on
  * how many others are asked for.
  */
 export function createSampler(model: LoadedModel): Sampler {
@@ -24,7 +24,7 @@ export function createSampler(model: LoadedModel): Sampler {
       const grammar = compile(request.grammar);
       const barred = barredIds(request.barred, model.card.symbols);
       const levels = chooseLevels(model.card, request.steps);
-      const memoryOf = encodeViews(model, request);
+      const memory = await encode(model, request);
       const samples: Sample[] = [];
       const { chunk } = model.card.shapes;
       const total = Math.ceil(request.seeds.length / chunk) * (levels.length + 1);
@@ -33,7 +33,7 @@ export function createSampler(model: LoadedModel): Sampler {
       const sketch = async (x0: Float32Array): Promise<void> => {
         if (request.onSketch === undefined || samples.length > 0) return;
         // One row costs a fraction of a chunk, and does not touch its numbers.
-        const logits = await decode(model, await memoryOf(0), x0.subarray(0, L * e), 1);
+        const logits = await decode(model, memory, x0.subarray(0, L * e), 1);
         const drawn = sketchProgram(model.card, logits, grammar, barred);
         if (drawn !== null) request.onSketch(drawn);
       };
@@ -45,7 +45,6 @@ export function createSampler(model: LoadedModel): Sampler {
       };
       for (let first = 0; first < request.seeds.length; first += chunk) {
         const seeds = request.seeds.slice(first, first + chunk);
-        const memory = await memoryOf(first / chunk);
         const x0 = await denoise(model, memory, levels, fill(seeds, chunk), step);
         const logits = await decode(model, memory, x0, chunk);
         await step(null);
@@ -86,29 +85,10 @@ function barredIds(barred: ReadonlySet<string>, symbols: readonly string[]): Rea
   return new Set(symbols.flatMap((symbol, id) => (barred.has(symbol) ? [id] : [])));
 }
 
-/** The encoding that a chunk of seeds reads: the source's for the first, then the views' in turn; each made once. */
-function encodeViews(
-  model: LoadedModel,
-  { source, views = [], signal }: SampleRequest,
-): (chunk: number) => Promise<Memory> {
-  const sources = [source, ...views];
-  const made = new Map<Int32Array, Promise<Memory>>();
-  return (chunk) => {
-    const read = sources[chunk % sources.length] ?? source;
-    const memory = made.get(read.ids) ?? encode(model, read, signal);
-    made.set(read.ids, memory);
-    return memory;
-  };
-}
-
-async function encode(
-  model: LoadedModel,
-  source: Source,
-  signal: AbortSignal | undefined,
-): Promise<Memory> {
+async function encode(model: LoadedModel, request: SampleRequest): Promise<Memory> {
   const { M, F } = model.card.shapes;
-  signal?.throwIfAborted();
-  const out = await model.encoder.run({ source: { data: source.ids, dims: [1, M, F] } });
+  request.signal?.throwIfAborted();
+  const out = await model.encoder.run({ source: { data: request.source.ids, dims: [1, M, F] } });
   return { memory: need(out, 'memory'), mask: need(out, 'mask') };
 }
 

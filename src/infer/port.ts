@@ -34,8 +34,6 @@ export interface Sketch {
 
 export interface SampleRequest {
   readonly source: Source;
-  /** The same request put in other ways: each later chunk of seeds reads the next of them, then the source again. */
-  readonly views?: readonly Source[];
   readonly grammar: Grammar;
   /** Symbols that this request cannot use (columns and slots that it does not have). */
   readonly barred: ReadonlySet<string>;

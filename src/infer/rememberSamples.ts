@@ -26,8 +26,6 @@ export function rememberSamples(sampler: Sampler, most: number): Sampler {
 }
 
 /** What makes a request another one. */
-function printRequest(request: SampleRequest): string {
-  const { source, views = [], grammar, barred, seeds } = request;
-  const read = [source, ...views].map(({ ids }) => [...ids]);
-  return JSON.stringify([read, grammar, [...barred].sort(), seeds[0]]);
+function printRequest({ source, grammar, barred, seeds }: SampleRequest): string {
+  return JSON.stringify([[...source.ids], grammar, [...barred].sort(), seeds[0]]);
 }

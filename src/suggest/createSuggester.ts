@@ -1,7 +1,6 @@
 import type { Effort, Sample, Sampler, Sketch as SampledSketch } from '../infer/port';
 import { linkRequest } from '../link/linkRequest';
 import { indexTable } from '../link/indexTable';
-import { viewRequest } from '../link/viewRequest';
 import type { Vocabulary } from '../link/splitPieces';
 import { canonicalRuleSet } from '../rule/canonicalRule';
 import { describeDecline } from '../rule/describeRule';
@@ -44,10 +43,9 @@ export function createSuggester({ sampler, vocabulary, effort }: SuggesterParts)
       const problem = findProblem(request);
       if (problem !== null) return { kind: 'failed', error: problem };
       const { snapshot } = request;
-      const utterance = request.utterance.trim();
-      const index = indexTable(snapshot);
-      const linked = linkRequest(utterance, snapshot, vocabulary, { index });
-      const views = viewRequest(utterance, linked, { snapshot, vocabulary, index });
+      const linked = linkRequest(request.utterance.trim(), snapshot, vocabulary, {
+        index: indexTable(snapshot),
+      });
       const conclude = (samples: readonly Sample[]): Answer =>
         answer(
           groupReadings(readSamples(samples, linked.slots, snapshot), headOf(snapshot)),
@@ -62,7 +60,6 @@ export function createSuggester({ sampler, vocabulary, effort }: SuggesterParts)
       const wantsEarly = request.onEarly !== undefined && snapshot.rows.length <= MOST_EARLY_ROWS;
       const samples = await sampler.sample({
         source: { ids: linked.source },
-        views: views.map((ids) => ({ ids })),
         grammar: typedGrammar(snapshot, linked.slots),
         barred: barredSymbols(linked.slots),
         seeds: Array.from({ length: seeds }, (_, index) => request.seed * SEEDS + index),

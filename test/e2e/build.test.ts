@@ -71,7 +71,7 @@ describe('The built add-in', () => {
     const runtime = join(root, 'node_modules/onnxruntime-web/dist/ort.wasm.min.js');
     const usual = gzipSync(readFileSync(runtime)).length;
     const isWebGpu = (name: string): boolean =>
-      name === 'webgpu.chunk.js' || read(name).includes('jspi.wasm');
+      name === 'webgpu.chunk.js' || read(name).includes('jspi.mjs');
     const scripts = files.filter((name) => name.endsWith('.js') && !isWebGpu(name));
     const languages = scripts.filter((name) => LANGUAGE.test(name));
     const most = Math.max(...languages.map((name) => sizeOf([name])));
@@ -99,9 +99,7 @@ describe('The built add-in', () => {
     // WebGPU's JavaScript lies in a file of its own, and is small.
     expect(files).toContain('webgpu.chunk.js');
     expect(gzipSync(read('webgpu.chunk.js')).length).toBeLessThan(25 * 1024);
-    const holders = files.filter(
-      (name) => name.endsWith('.js') && read(name).includes('jspi.wasm'),
-    );
+    const holders = files.filter((name) => name.endsWith('.js') && read(name).includes('jspi.mjs'));
     expect(holders).toHaveLength(1);
     expect(loadedBy('taskpane.html').filter((name) => holders.includes(name))).toEqual([]);
     const foreign = /Ungültige Eingabe|Entrée invalide|Entrada inválida/;

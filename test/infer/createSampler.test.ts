@@ -33,23 +33,6 @@ describe('the first seeds of a request', () => {
   });
 });
 
-describe('views of a request', () => {
-  const seeds = [1, 2, 3, 4, 5, 6];
-  const of = (samples: readonly Sample[], some: readonly number[]): readonly Sample[] =>
-    samples.filter(({ seed }) => some.includes(seed));
-
-  it('are read by later seeds, one after the other; the first seeds read the request itself', async () => {
-    const sampler = createSampler(model);
-    const [plain, other] = [tinyRequest(model, 3, seeds), tinyRequest(model, 5, seeds)];
-    const alone = await sampler.sample(plain);
-    const viewed = await sampler.sample({ ...plain, views: [other.source] });
-    expect(of(viewed, [1, 2])).toEqual(of(alone, [1, 2]));
-    expect(of(viewed, [3, 4])).toEqual(of(await sampler.sample(other), [3, 4]));
-    expect(of(viewed, [3, 4])).not.toEqual(of(alone, [3, 4]));
-    expect(of(viewed, [5, 6])).toEqual(of(alone, [5, 6]));
-  });
-});
-
 describe('a sampler that remembers', () => {
   const count = (): { sampler: Sampler; runs: () => number } => {
     let runs = 0;
