@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { isSameFile, openFile } from './fileOptions';
 import type { ListedRule } from '../host/host';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Suggester } from '../suggest/answer';
@@ -8,6 +7,7 @@ import { createXlsxHost, type XlsxHost } from '../xlsx/xlsxHost';
 import { readChangeOptions, type ChangeOptions } from './changeOptions';
 import { badInput, failed, reportError, type CommandError } from './commandError';
 import { explainSheet, type ExplainedRule } from './explainSheet';
+import { isSameFile, openFile } from './fileOptions';
 import { hostError } from './hostErrorText';
 import { openModel } from './openModel';
 import { rewordRule } from './rewordRule';
@@ -69,8 +69,9 @@ export async function changeFile(
   } catch (thrown) {
     return fail(failed('notWritten', String(thrown)));
   }
-  const place = found.value.place + 1;
-  const before = rules[place - 1]?.sentence ?? '';
+  const { place: index } = found.value;
+  const place = index + 1;
+  const before = rules[index]?.sentence ?? '';
   const after = done.value;
   if (json) return ok(JSON.stringify({ out, sheet: sheetName, rule: place, before, after }));
   return ok(

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../sheet/result';
 import { badInput, type CommandError } from './commandError';
+import { readCount } from './readCount';
 import { readNow } from './readNow';
 
 export interface ChangeOptions {
@@ -29,15 +30,13 @@ export function readChangeOptions(args: readonly string[]): Result<ChangeOptions
   const parsed = parse(args);
   const [file, utterance, ...more] = parsed?.positionals ?? [];
   const out = parsed?.values.out;
-  if (parsed === null || file === undefined || utterance === undefined || more.length > 0) {
-    return fail(badInput('usage', USAGE));
-  }
-  if (out === undefined) return fail(badInput('usage', USAGE));
+  const isMissing = file === undefined || utterance === undefined || out === undefined;
+  if (parsed === null || isMissing || more.length > 0) return fail(badInput('usage', USAGE));
   const { sheet, rule, pick, remove, today, model, json } = parsed.values;
   const now = readNow(today);
   if (!now.ok) return now;
-  const place = rule === undefined ? null : readPlace(rule);
-  const picked = readPlace(pick);
+  const place = rule === undefined ? null : readCount(rule, Infinity);
+  const picked = readCount(pick, Infinity);
   if ((rule !== undefined && place === null) || picked === null) {
     return fail(badInput('badCount', '--rule and --pick are whole numbers from 1.'));
   }
@@ -66,9 +65,4 @@ function parse(args: readonly string[]) {
   } catch {
     return null;
   }
-}
-
-function readPlace(text: string): number | null {
-  const place = Number(text);
-  return Number.isInteger(place) && place >= 1 ? place : null;
 }

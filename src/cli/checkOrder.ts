@@ -1,5 +1,6 @@
 import { mergeRules } from '../formula/mergeRules';
-import { columnCount, intersect, rowCount, type Cell } from '../sheet/area';
+import type { Cell } from '../sheet/area';
+import { subtractAreas } from '../sheet/areaSets';
 import type { ExplainedSheet } from './explainSheet';
 import { partsOfRule } from './partsOfRule';
 import { problem, type Problem } from './problem';
@@ -52,16 +53,8 @@ export function mergeProblems({ rules }: ExplainedSheet): readonly Problem[] {
     const kept = ranked.indexOf(keeper) + 1;
     return merged.map((rule) => {
       const index = ranked.indexOf(rule);
-      const overlaps = rule.areas.every((area) =>
-        keeper.areas.some((own) => {
-          const shared = intersect(area, own);
-          return (
-            shared !== null &&
-            rowCount(shared) * columnCount(shared) === rowCount(area) * columnCount(area)
-          );
-        }),
-      );
-      return overlaps
+      const isCovered = subtractAreas(rule.areas, keeper.areas).length === 0;
+      return isCovered
         ? problem(index, 'duplicate', `It says the same as rule ${kept}, on the same cells.`)
         : problem(
             index,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../sheet/result';
 import { badInput, type CommandError } from './commandError';
+import { readCount } from './readCount';
 
 export interface CodeOptions {
   readonly lang: string;
@@ -62,11 +63,6 @@ function parse(args: readonly string[]) {
   } catch {
     return null;
   }
-}
-
-function readCount(text: string, most: number): number | null {
-  const count = Number(text);
-  return Number.isInteger(count) && count >= 1 && count <= most ? count : null;
 }
 
 const line = z.object({

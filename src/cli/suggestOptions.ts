@@ -3,6 +3,7 @@ import type { Area } from '../sheet/area';
 import { parseAreas } from '../sheet/parseAddress';
 import { fail, ok, type Result } from '../sheet/result';
 import { badInput, type CommandError } from './commandError';
+import { readCount } from './readCount';
 import { readNow } from './readNow';
 
 export interface SuggestOptions {
@@ -39,10 +40,10 @@ export function readSuggestOptions(args: readonly string[]): Result<SuggestOptio
   if (selection === null) return fail(badInput('badRange', `${range} is no address.`));
   const now = readNow(today);
   if (!now.ok) return now;
-  const top = readCount(parsed.values.top);
-  const pick = readCount(parsed.values.pick);
+  const top = readCount(parsed.values.top, 50);
+  const pick = readCount(parsed.values.pick, 50);
   if (top === null || pick === null) {
-    return fail(badInput('badCount', '--top and --pick are whole numbers from 1.'));
+    return fail(badInput('badCount', '--top and --pick are whole numbers from 1 to 50.'));
   }
   return ok({
     ...{ file, utterance, selection, now: now.value, top, pick, json },
@@ -69,9 +70,4 @@ function parse(args: readonly string[]) {
   } catch {
     return null;
   }
-}
-
-function readCount(text: string): number | null {
-  const count = Number(text);
-  return Number.isInteger(count) && count >= 1 && count <= 50 ? count : null;
 }
