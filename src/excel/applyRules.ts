@@ -6,6 +6,7 @@ import { sameTable, tableArea } from '../host/sameTable';
 import type { NativeRule } from '../rule/nativeRule';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
+import type { CompareShown } from './checkShown';
 import { explainFailure } from './explainFailure';
 import { listRules } from './listRules';
 import type { NewerExcel } from './newerExcel';
@@ -28,14 +29,12 @@ export async function applyRules(
     return fail(read.error.code === 'emptySheet' ? { code: 'changedSincePreview' } : read.error);
   }
   if (!sameTable(read.value, preview)) return fail({ code: 'changedSincePreview' });
-  // The evaluator of formulas is large and belongs to the worker: the pane loads it when it first writes.
-  const { watchShown } = await import('./checkShown');
-  const compareShown = await watchShown(context, sheet, rules, read.value, newer.askShown);
+  const compareShown = await tryWatching(context, sheet, rules, read.value, newer);
   const performed = await tryStep(context, sheet, addStep(rules), newer);
   if (!performed.ok) return performed;
   const { made: added, notes: kept } = performed.value ?? { made: [], notes: [] };
   // A rule that Excel kept otherwise is told as that; how its cells look follows from it.
-  const notes = kept.length > 0 ? kept : await compareShown();
+  const notes = kept.length > 0 ? kept : ((await compareShown?.()) ?? []);
   return ok({ kind: 'applied', id: `applied ${added.join(' ')}`, sheetName, notes, added, rules });
 }
 
@@ -56,6 +55,20 @@ export async function changeRules(
   if (!performed.ok) return performed;
   if (performed.value === null) return fail({ code: 'rulesChanged' });
   return ok(plan.value.receipt(performed.value.made, performed.value.notes));
+}
+
+/** What compares the cells afterwards; null where this Excel does not tell what they show. */
+async function tryWatching(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rules: readonly NativeRule[],
+  table: Snapshot,
+  { askShown }: NewerExcel,
+): Promise<CompareShown | null> {
+  if (askShown === null) return null;
+  // The evaluator of formulas is large and belongs to the worker: the pane loads it when it first compares.
+  const { watchShown } = await import('./checkShown');
+  return watchShown(context, sheet, rules, table, askShown);
 }
 
 /** Carries a step out; why not, where Excel refuses and nothing was changed. */

@@ -1,9 +1,8 @@
 import { orderAfter, type Step } from '../host/changeStep';
 import type { NativeRule } from '../rule/nativeRule';
 import { printAreas } from '../sheet/printAddress';
-import { readOne, readOutlines } from './listRules';
+import { fetchRule, readOne, readOutlines } from './listRules';
 import type { NewerExcel } from './newerExcel';
-import { toRange } from './readRange';
 import { sameNative } from './sameNative';
 import { settleOrder } from './settleOrder';
 import { writeFormat } from './writeRule';
@@ -28,10 +27,8 @@ export async function changeInPlace(
   const standing = await readStanding(context, sheet, id);
   if (standing === null || printAreas(standing.areas) !== printAreas(asked.areas)) return null;
   const change = async (highlight: Highlight): Promise<void> => {
-    const [first] = highlight.areas;
-    if (first === undefined) return;
-    const anchor = { ...first, bottom: first.top, right: first.left };
-    const rule = toRange(sheet, anchor).conditionalFormats.getItem(id);
+    const rule = fetchRule(sheet, id, highlight.areas);
+    if (rule === null) return;
     writeFormat(changeRule(rule, highlight), highlight.format);
     rule.stopIfTrue = highlight.stopIfTrue;
     await context.sync();

@@ -2,7 +2,7 @@ import { checkRule } from '../formula/checkRule';
 import type { HostNote } from '../host/receipt';
 import { tableArea } from '../host/sameTable';
 import type { NativeRule } from '../rule/nativeRule';
-import { columnCount, intersect, rowCount, type Area, type Cell } from '../sheet/area';
+import { boxAround, cellCount, intersect, type Area, type Cell } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';
 import type { NewerExcel, ShownCell } from './newerExcel';
 import { toRange } from './readRange';
@@ -27,12 +27,12 @@ export async function watchShown(
   sheet: Excel.Worksheet,
   rules: readonly NativeRule[],
   table: Snapshot,
-  askShown: NewerExcel['askShown'],
+  askShown: NonNullable<NewerExcel['askShown']>,
 ): Promise<CompareShown> {
   const nothing = (): Promise<readonly HostNote[]> => Promise.resolve([]);
   const area = coveredArea(rules, tableArea(table));
-  if (askShown === null || area === null) return nothing;
-  // Of a large area not even that: it would hold up the page.
+  // Of a large area not even the rules are worked out: it would hold up the page.
+  if (area === null) return nothing;
   const promised = promiseLooks(rules, table);
   if (promised === null) return nothing;
   const read = async (): Promise<Shown | null> => {
@@ -65,16 +65,8 @@ function coveredArea(rules: readonly NativeRule[], table: Area): Area | null {
     .map((area) => intersect(area, table))
     .filter((area) => area !== null);
   if (first === undefined) return null;
-  const box = others.reduce(
-    (a, b) => ({
-      top: Math.min(a.top, b.top),
-      left: Math.min(a.left, b.left),
-      bottom: Math.max(a.bottom, b.bottom),
-      right: Math.max(a.right, b.right),
-    }),
-    first,
-  );
-  return rowCount(box) * columnCount(box) > MOST_SHOWN ? null : box;
+  const box = others.reduce((a, b) => boxAround(a, b), first);
+  return cellCount(box) > MOST_SHOWN ? null : box;
 }
 
 /** What rules, the first winning, give to each cell that they hit; null where that is not known of all. */

@@ -71,10 +71,19 @@ function askExact(
   sheet: Excel.Worksheet,
   { id, type, areas }: Pick<Outline, 'id' | 'type'> & Pick<ReadRule, 'areas'>,
 ): () => NativeRule | null {
-  const [first] = areas;
-  if (first === undefined) return () => null;
+  const rule = fetchRule(sheet, id, areas);
+  return rule === null ? () => null : askRule(rule, type, areas);
+}
+
+/** A rule by the top-left cell of its own first area, from which its formula is seen; null for a rule without cells. */
+export function fetchRule(
+  sheet: Excel.Worksheet,
+  id: string,
+  [first]: readonly Area[],
+): Excel.ConditionalFormat | null {
+  if (first === undefined) return null;
   const anchor = { ...first, bottom: first.top, right: first.left };
-  return askRule(toRange(sheet, anchor).conditionalFormats.getItem(id), type, areas);
+  return toRange(sheet, anchor).conditionalFormats.getItem(id);
 }
 
 /** Ids, kinds and priorities of all rules of a sheet. */

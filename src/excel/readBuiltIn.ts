@@ -17,8 +17,8 @@ interface Part {
 }
 
 /**
- * Asks for a rule of one of Excel's own kinds of highlight; told after the next sync, null where our terms do not say exactly the same: another look, a text
- * or a rank that is taken from a cell, a criterion that is not known here.
+ * Asks for a rule of one of Excel's own kinds of highlight; told after the next sync, null where our terms do not say
+ * exactly the same: another look, a text or a rank that is taken from a cell, a criterion that is not known here.
  */
 export function askBuiltIn(
   rule: Excel.ConditionalFormat,

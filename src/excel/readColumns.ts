@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import { readDayShift } from './readDayShift';
 import { toCellValue, toRange } from './readRange';
-import { runExcel } from './runExcel';
+import { errorCode, runExcel } from './runExcel';
 
 /** Rows asked for at once: what is done with an answer must not hold up the page (50 ms), and 5 MB is the most. */
 const SLICE_ROWS = 10_000;
@@ -87,7 +87,7 @@ async function readSlice(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   try {
     await context.sync();
   } catch (error) {
-    if (rowCount(slice) > 1 && isTooLarge(error)) return null;
+    if (rowCount(slice) > 1 && errorCode(error) === TOO_LARGE) return null;
     throw error;
   }
   const { values, valueTypes } = range;
@@ -95,8 +95,4 @@ async function readSlice(context: Excel.RequestContext, sheet: Excel.Worksheet, 
     value: row[0] as unknown,
     type: String(valueTypes[at]?.[0] ?? ''),
   }));
-}
-
-function isTooLarge(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === TOO_LARGE;
 }

@@ -1,5 +1,5 @@
 import type { HostError } from '../host/host';
-import { columnCount, intersect, rowCount, type Area } from '../sheet/area';
+import { cellCount, columnCount, intersect, type Area } from '../sheet/area';
 import { classifyNumberFormat } from '../sheet/classifyNumberFormat';
 import { findTable } from '../sheet/findTable';
 import { makeSnapshot } from '../sheet/makeSnapshot';
@@ -48,11 +48,11 @@ export async function readTable(
   );
   const area =
     table?.area ??
-    (countCells(usedArea) > MOST_WHOLE
+    (cellCount(usedArea) > MOST_WHOLE
       ? await findLargeArea(context, sheet, usedArea, around)
       : await findArea(context, sheet, usedArea, around));
   if (area === null) return fail({ code: 'emptySheet' });
-  const head = countCells(area) > MOST_WHOLE ? headRows(area) : area;
+  const head = cellCount(area) > MOST_WHOLE ? headRows(area) : area;
   const { grid, numberFormats } = await readDays(context, await readCells(context, sheet, head));
   return ok(
     makeSnapshot({
@@ -74,10 +74,6 @@ const MOST_WHOLE = 300_000;
 const HEAD_CELLS = 30_000;
 const HEAD_ROWS = 1000;
 
-function countCells(area: Area): number {
-  return rowCount(area) * columnCount(area);
-}
-
 function headRows(area: Area): Area {
   const rows = Math.min(HEAD_ROWS, Math.max(2, Math.floor(HEAD_CELLS / columnCount(area))));
   return { ...area, bottom: Math.min(area.bottom, area.top + rows - 1) };
@@ -97,7 +93,7 @@ async function findLargeArea(
       .load(PLACE);
     await context.sync();
     const area = intersect(toArea(region), used);
-    if (area !== null && countCells(area) > 1) return area;
+    if (area !== null && cellCount(area) > 1) return area;
   }
   return null;
 }

@@ -36,9 +36,14 @@ const CODES: Readonly<Record<string, HostError>> = {
 
 /** The host error behind something that Excel threw. */
 export function toHostError(error: unknown): HostError {
-  const code = readText(error, 'code');
+  const code = errorCode(error);
   const message = readText(error, 'message');
   return CODES[code] ?? { code: 'hostFailed', detail: [code, message].filter(Boolean).join(': ') };
+}
+
+/** Excel's own code of something that it threw; '' where it has none. */
+export function errorCode(error: unknown): string {
+  return readText(error, 'code');
 }
 
 /** Throws on what passes by itself, so that it is not taken for a property of what was being read. */

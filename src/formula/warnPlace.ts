@@ -1,5 +1,5 @@
 import type { NativeRule } from '../rule/nativeRule';
-import { columnCount, rowCount, type Cell } from '../sheet/area';
+import { cellCount, type Cell } from '../sheet/area';
 import type { CellValue } from '../sheet/cellValue';
 import type { Snapshot } from '../sheet/snapshot';
 import { anchorOf } from './checkRule';
@@ -24,7 +24,7 @@ const TOTAL =
   /^\s*(?:(?:grand|sub|overall)[\s-]*)?(?:totals?|totaux|totale|totaal|eindtotaal|subtotaal|sums?|summe|zwischensumme|gesamt\w*|somme|suma|som)(?:\s+(?:g[eé]n[eé]ral|general))?\s*:?\s*$/iu;
 
 /** The label of the last row when that is a total and no data; null otherwise. */
-export function findTotal({ rows }: Snapshot): string | null {
+function findTotal({ rows }: Snapshot): string | null {
   const last = rows.at(-1);
   if (last === undefined || rows.length < 3) return null;
   const first = last.find((value) => value !== null && value !== '');
@@ -84,7 +84,7 @@ export function warnWork(rule: NativeRule, snapshot: Snapshot): readonly PlaceWa
   const ranges = readReferences(formula).filter(({ range }) => !isCellRange(range));
   const isWhole = ranges.some(({ range }) => range.top === null || range.bottom === null);
   if (isWhole) return [{ code: 'slow', why: 'wholeColumn', functions: [] }];
-  const cells = areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0);
+  const cells = areas.reduce((sum, area) => sum + cellCount(area), 0);
   const longest = Math.max(0, ...ranges.map(({ range }) => (range.bottom ?? 0) - (range.top ?? 0)));
   const isMany = cells * Math.max(longest, 1) > MOST_READS && snapshot.rows.length > 0;
   return isMany ? [{ code: 'slow', why: 'manyCells', functions: [] }] : [];

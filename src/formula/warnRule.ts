@@ -1,6 +1,6 @@
 import type { NativeRule } from '../rule/nativeRule';
 import type { CellValue } from '../sheet/cellValue';
-import { columnCount, intersect, rowCount } from '../sheet/area';
+import { cellCount, columnCount, intersect } from '../sheet/area';
 import { rowsOfCells } from '../sheet/rowsOfCells';
 import type { Snapshot } from '../sheet/snapshot';
 import { areasOnTable, checkRule, type CheckResult } from './checkRule';
@@ -105,7 +105,7 @@ function extremes(rule: NativeRule, snapshot: Snapshot, hits: number): readonly 
   if (rule.kind !== 'custom') return [];
   const cells = rule.areas.reduce((sum, area) => {
     const shown = intersect(area, snapshot.data);
-    return sum + (shown === null ? 0 : rowCount(shown) * columnCount(shown));
+    return sum + (shown === null ? 0 : cellCount(shown));
   }, 0);
   return hits >= cells && snapshot.rows.length > 1 ? [{ code: 'alwaysTrue' }] : [];
 }

@@ -1,7 +1,7 @@
 import { BUILT_IN_TYPES } from '../rule/builtIn';
 import { builtInOf } from '../rule/builtInFormula';
 import type { NativeKind, NativeRule } from '../rule/nativeRule';
-import { columnCount, rowCount, type Area, type Cell } from '../sheet/area';
+import { cellCount, columnCount, rowCount, type Area, type Cell } from '../sheet/area';
 import type { CellValue } from '../sheet/cellValue';
 import { findTable, type UsedRange } from '../sheet/findTable';
 import { makeSnapshot } from '../sheet/makeSnapshot';
@@ -164,7 +164,7 @@ class MemoryWorkbook implements MemoryHost {
 
   private readAround(selection: readonly Area[]): Result<Snapshot, HostError> {
     const used = this.used();
-    const cells = rowCount(used.area) * columnCount(used.area);
+    const cells = cellCount(used.area);
     if (cells > MOST_CELLS) return fail({ code: 'tooLarge', cells, most: MOST_CELLS });
     const area = findTable(used, selection);
     if (area === null) return fail({ code: 'emptySheet' });

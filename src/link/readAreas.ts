@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Area } from '../sheet/area';
+import { boxAround, MAX_COLUMNS, MAX_ROWS, type Area } from '../sheet/area';
 import { parseArea, parseColumnLetters } from '../sheet/parseAddress';
 import type { Found } from './found';
 import type { Word } from './splitWords';
@@ -111,7 +111,7 @@ function readCells(
   const isRange = UP_TO.test(words[start + 1]?.key ?? '');
   const last = isRange ? toReference(words[end], true, isName, true) : null;
   if (last === null) return [{ value: area, first: at, last: start }];
-  return [{ value: span(area, last), first: at, last: end }];
+  return [{ value: boxAround(area, last), first: at, last: end }];
 }
 
 function toReference(
@@ -136,13 +136,4 @@ function toReference(
     return null;
   }
   return parseArea(word.text);
-}
-
-function span(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

@@ -26,6 +26,21 @@ export function columnCount(area: Area): number {
   return area.right - area.left + 1;
 }
 
+/** Number of cells in an area. */
+export function cellCount(area: Area): number {
+  return rowCount(area) * columnCount(area);
+}
+
+/** The smallest area around two. */
+export function boxAround(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
 /** The cells that two areas share, or null. */
 export function intersect(a: Area, b: Area): Area | null {
   const area = {

@@ -1,4 +1,4 @@
-import { intersect, type Area } from './area';
+import { boxAround, cellCount, intersect, type Area } from './area';
 import type { CellValue } from './cellValue';
 import { isBlank } from './typeColumn';
 
@@ -56,7 +56,7 @@ export function growRegion(used: UsedRange, start: Area): Area {
     while (hasFilled(used, { top: top - 1, bottom: bottom + 1, left: left - 1, right: left - 1 }))
       left -= 1;
     const grown = { top, left, bottom, right };
-    if (area(grown) === area(region)) return region;
+    if (cellCount(grown) === cellCount(region)) return region;
     region = grown;
   }
 }
@@ -79,7 +79,7 @@ function findLargest(used: UsedRange): Area | null {
         right: at.column,
       });
       seen.push(region);
-      if (largest === null || area(region) > area(largest)) largest = region;
+      if (largest === null || cellCount(region) > cellCount(largest)) largest = region;
     }
   }
   return largest;
@@ -104,16 +104,6 @@ function holds(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
-function area(of: Area): number {
-  return (of.bottom - of.top + 1) * (of.right - of.left + 1);
-}
-
 function join(a: Area | null, b: Area): Area {
-  if (a === null) return b;
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
+  return a === null ? b : boxAround(a, b);
 }

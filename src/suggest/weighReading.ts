@@ -1,4 +1,4 @@
-import { columnCount, rowCount } from '../sheet/area';
+import { cellCount } from '../sheet/area';
 import { checkRule } from '../formula/checkRule';
 import { planRules } from '../rule/planRules';
 import type { Rule, RuleSet } from '../rule/ruleSet';
@@ -58,7 +58,7 @@ function hitsAll(ruleSet: RuleSet, snapshot: Snapshot): boolean {
   return plan.value.some((native) => {
     if (native.kind !== 'custom') return false;
     const check = checkRule(native, snapshot);
-    const cells = native.areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0);
+    const cells = native.areas.reduce((sum, area) => sum + cellCount(area), 0);
     return check.status === 'cells' && check.hits.length === cells;
   });
 }

@@ -1,5 +1,5 @@
 import { MOST_CELLS } from '../host/limits';
-import { columnCount, MAX_COLUMNS, rowCount, type Area } from '../sheet/area';
+import { cellCount, columnCount, MAX_COLUMNS, rowCount, type Area } from '../sheet/area';
 import type { CellValue } from '../sheet/cellValue';
 import { Refusal } from './refusal';
 
@@ -30,7 +30,7 @@ export class CellGatherer {
   spread(): FilledCells {
     const { area } = this;
     if (area === null) return { area, grid: [], numberFormats: [] };
-    const cells = rowCount(area) * columnCount(area);
+    const cells = cellCount(area);
     if (cells > MOST_CELLS) refuse(cells);
     const grid = makeGrid<CellValue>(area);
     const numberFormats = makeGrid<string>(area);

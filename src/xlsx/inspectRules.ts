@@ -2,8 +2,7 @@ import { moveFormula, relativeFormula } from '../formula/seatFormula';
 import { builtInFormula } from '../rule/builtInFormula';
 import type { Condition } from '../rule/condition';
 import { formulaText } from '../rule/formulaText';
-import type { Area } from '../sheet/area';
-import { columnCount, rowCount } from '../sheet/area';
+import { cellCount, type Area } from '../sheet/area';
 import { cornerOf } from '../sheet/areaSets';
 import type { Snapshot } from '../sheet/snapshot';
 import { readFileBuiltIn } from './fileBuiltIn';
@@ -141,8 +140,8 @@ function isBox(areas: readonly Area[]): boolean {
     bottom: Math.max(...areas.map(({ bottom }) => bottom)),
     right: Math.max(...areas.map(({ right }) => right)),
   };
-  const cells = areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0);
-  return cells === rowCount(box) * columnCount(box);
+  const cells = areas.reduce((sum, area) => sum + cellCount(area), 0);
+  return cells === cellCount(box);
 }
 
 function isAmbiguous(rule: XmlNode, areas: readonly Area[]): boolean {

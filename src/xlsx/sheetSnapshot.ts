@@ -1,6 +1,6 @@
 import type { HostError } from '../host/host';
 import { MOST_CELLS } from '../host/limits';
-import { columnCount, intersect, rowCount, type Area } from '../sheet/area';
+import { cellCount, columnCount, intersect, rowCount, type Area } from '../sheet/area';
 import { findTable } from '../sheet/findTable';
 import { makeSnapshot } from '../sheet/makeSnapshot';
 import { fail, ok, type Result } from '../sheet/result';
@@ -28,7 +28,7 @@ export function snapshotOfSheet(
   const area = table?.area ?? region;
   if (area === null) return fail({ code: 'emptySheet' });
   // A table may claim more cells than the sheet fills.
-  const cells = rowCount(area) * columnCount(area);
+  const cells = cellCount(area);
   if (cells > MOST_CELLS) return fail({ code: 'tooLarge', cells, most: MOST_CELLS });
   return ok(
     makeSnapshot({
