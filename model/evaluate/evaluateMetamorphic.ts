@@ -60,12 +60,7 @@ export async function evaluateMetamorphic(
 }
 
 /** True when a variant's first answer does what the first answer to the request does, on probe rows as well. */
-export function sameAnswer(
-  answer: Answer,
-  other: Answer,
-  snapshot: Snapshot,
-  variant: Variant,
-): boolean {
+function sameAnswer(answer: Answer, other: Answer, snapshot: Snapshot, variant: Variant): boolean {
   if (answer.kind !== 'candidates' || other.kind !== 'candidates')
     return answer.kind === other.kind;
   const [first, second] = [answer.candidates[0], other.candidates[0]];

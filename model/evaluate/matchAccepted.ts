@@ -32,7 +32,7 @@ export function rankAccepted(
 }
 
 /** True when a candidate does what an accepted formula does on all resampled sheets, too. */
-export function agreesResampled(
+function agreesResampled(
   candidate: Candidate,
   accepted: Accepted,
   snapshot: Snapshot,

@@ -33,12 +33,7 @@ export function rankTarget(answer: Answer, target: Target, snapshot: Snapshot): 
 }
 
 /** True when two rule sets do the same on all resampled sheets. */
-export function agreeResampled(
-  a: RuleSet,
-  b: RuleSet,
-  snapshot: Snapshot,
-  foreign: boolean,
-): boolean {
+function agreeResampled(a: RuleSet, b: RuleSet, snapshot: Snapshot, foreign: boolean): boolean {
   const [first, second] = [formulasOf(a, snapshot), formulasOf(b, snapshot)];
   const constants = formulaConstants([...first, ...second]);
   return resampleSheets(snapshot, constants, foreign).every(

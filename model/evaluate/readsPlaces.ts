@@ -31,6 +31,6 @@ function readsRowPart(target: unknown): boolean {
 }
 
 /** The kinds of all parts of a rule set. */
-export function kindsOf(target: unknown): readonly string[] {
+function kindsOf(target: unknown): readonly string[] {
   return [...JSON.stringify(target).matchAll(/"kind":"(\w+)"/g)].map(([, kind = '']) => kind);
 }

@@ -27,7 +27,7 @@ export interface OpenedLanguage {
 }
 
 /** Name of the variable that names the folder of a language's model: RULEFUSION_BASH_MODEL. */
-export function modelVariable(language: string): string {
+function modelVariable(language: string): string {
   return `RULEFUSION_${language.toUpperCase()}_MODEL`;
 }
 

@@ -61,7 +61,7 @@ function sayHits(condition: Condition, areas: readonly Area[], table: Snapshot):
 }
 
 /** What a look does, in words. */
-export function sayLook(look: Look): string {
+function sayLook(look: Look): string {
   if (isPlain(look)) return 'without a look of its own';
   const words = [
     look.fill === null ? '' : `filled ${nameColour(look.fill)}`,

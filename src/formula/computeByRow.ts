@@ -40,7 +40,7 @@ export function rangeByRow(range: Expression, height: number): ByRow | null {
 }
 
 /** Rows of a matrix, one below the other. */
-export function pickRows(matrix: Matrix, rows: readonly number[]): Matrix {
+function pickRows(matrix: Matrix, rows: readonly number[]): Matrix {
   return new Matrix(rows.length, matrix.columns, (r, c) => matrix.at(rows[r] ?? 0, c));
 }
 

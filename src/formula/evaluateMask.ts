@@ -6,7 +6,7 @@ import type { CompiledFormula } from './compileFormula';
 export type CellOutcome = 'hit' | 'miss' | ErrorCode;
 
 /** Excel's rule for a formula's result: TRUE and numbers other than 0 highlight, all else does not. */
-export function toOutcome(value: CellValue): CellOutcome {
+function toOutcome(value: CellValue): CellOutcome {
   if (isCellError(value)) return value.error;
   return value === true || (typeof value === 'number' && value !== 0) ? 'hit' : 'miss';
 }

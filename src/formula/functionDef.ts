@@ -1,7 +1,7 @@
 import type { CellError, CellValue } from '../sheet/cellValue';
 import { toNumber, toText } from './coerce';
 import type { ByRow, Environment, Expression, Frame } from './expression';
-import { isError, single, VALUE, type Value } from './value';
+import { single, VALUE, type Value } from './value';
 
 /** A function over single values; matrices are taken element by element. */
 export interface ScalarDef {
@@ -120,10 +120,4 @@ export function numberArgument(
 ): number | CellError {
   const arg = args[index];
   return arg === undefined ? missing : toNumber(single(arg.run(frame)));
-}
-
-/** The first error among values, or null. */
-export function firstError(values: readonly Value[]): CellError | null {
-  for (const value of values) if (isError(value)) return value;
-  return null;
 }

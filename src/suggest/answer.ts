@@ -121,7 +121,7 @@ export interface Checker {
   ): Promise<Result<readonly number[], CheckError>>;
   /**
    * Works rules out on a whole table of which the snapshot holds the first rows only. `columns` are what they read, and
-   * are handed over: nobody else can read them afterwards. `cannotWrite` where it is too much work.
+   * are handed over: nobody else can read them afterwards. `cannotWrite` where it cannot be counted.
    */
   count?(
     rules: readonly NativeRule[],

@@ -86,7 +86,7 @@ export type FromWorker =
   | { readonly kind: 'standingRead'; readonly id: number; readonly read: StandingRead }
   /** Null where they cannot be told. */
   | { readonly kind: 'columns'; readonly id: number; readonly columns: readonly number[] | null }
-  /** Null where it is too much work. */
+  /** Null where it cannot be counted. */
   | { readonly kind: 'counted'; readonly id: number; readonly counted: Counted | null }
   /** Belongs to no request. */
   | { readonly kind: 'runtime'; readonly runtime: Runtime };

@@ -29,7 +29,7 @@ export function packCells(cells: readonly Cell[]): Int32Array {
 }
 
 /** The cells of runs. */
-export function unpackCells(runs: Int32Array): readonly Cell[] {
+function unpackCells(runs: Int32Array): readonly Cell[] {
   const cells: Cell[] = [];
   for (let at = 0; at < runs.length; at += RUN) {
     const row = runs[at] ?? 0;

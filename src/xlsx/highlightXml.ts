@@ -39,7 +39,7 @@ export function dxfXml(format: NativeFormat): string {
 }
 
 /** A colour as files have it. */
-export function argb(colour: string): string {
+function argb(colour: string): string {
   return `FF${escapeXml(colour.slice(1).toUpperCase())}`;
 }
 

@@ -105,7 +105,7 @@ export function readRowSpan(
 }
 
 /** A range without the IFERROR that takes its errors out. */
-export function withoutErrors(node: AstExpression | null | undefined): AstExpression | null {
+function withoutErrors(node: AstExpression | null | undefined): AstExpression | null {
   const [range, other] = argumentsOf(node, 'IFERROR') ?? [];
   return (range !== undefined && treeKey(other) === '""' ? range : node) ?? null;
 }
