@@ -171,8 +171,8 @@ def write_graphs(network: AnyNetwork, folder: Path, small: bool = False) -> dict
 
 def shrink(path: Path) -> None:
     """Stores the weights of matrix products in 7 bits (they pack better), one scale per column; runtimes make them floats
-    again when they load the graph, and products stay in floats. For the encoder: it runs only once for each view of a
-    request, and what it gets a little differently on another machine would tilt all seeds that read it."""
+    again when they load the graph, and products stay in floats. For the encoder: it runs only once a request, and
+    what it gets a little differently on another machine would tilt all seeds at once."""
     model = onnx.load(path)
     graph = model.graph
     used = {node.input[1] for node in graph.node if node.op_type == "MatMul"}
