@@ -89,6 +89,14 @@ test('rules that none can see, that stand there twice and that are in pieces are
   ]);
 });
 
+test('a rule on cells that another one covers by several of its ranges says the same on the same cells', async () => {
+  const path = await makeRuleFile([
+    ['A2:A4 A5:A6', formula('$C2>100')],
+    ['A3:A6', formula('$C3>100')],
+  ]);
+  expect(await check(path)).toEqual(['2 duplicate']);
+});
+
 test('a rule whose look is covered by others above it is told, one that shows something of its own is not', async () => {
   const path = await makeRuleFile([
     ['A2:D6', formula('$C2>50')],

@@ -99,6 +99,7 @@ test.each([
   ['a range that is no address', ['book.xlsx', 'red', '--range', 'here'], 'badRange'],
   ['a day that is none', ['book.xlsx', 'red', '--today', '22.11.2026'], 'badDate'],
   ['no readings at all', ['book.xlsx', 'red', '--top', '0'], 'badCount'],
+  ['more readings than are ever told', ['book.xlsx', 'red', '--top', '51'], 'badCount'],
   ['a file that is not there', ['nowhere.xlsx', 'red'], 'noFile'],
 ])('%s is bad input', async (_, args, code) => {
   expect(await suggest(args)).toMatchObject({ ok: false, error: { code, status: 2 } });
