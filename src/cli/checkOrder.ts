@@ -1,6 +1,6 @@
 import { mergeRules } from '../formula/mergeRules';
-import type { Cell } from '../sheet/area';
 import { subtractAreas } from '../sheet/areaSets';
+import { keyOfCell } from '../sheet/keyOfCell';
 import type { ExplainedSheet } from './explainSheet';
 import { partsOfRule } from './partsOfRule';
 import { problem, type Problem } from './problem';
@@ -8,19 +8,20 @@ import { problem, type Problem } from './problem';
 /** Rules of which every hit is taken by a higher rule that stops. */
 export function hiddenProblems({ rules, ground }: ExplainedSheet): readonly Problem[] {
   if (ground === null) return [];
-  const stopped = new Map<string, number>();
+  const stopped = new Map<number, number>();
   const found: Problem[] = [];
   for (const [index, { rule, check }] of rules.entries()) {
     if (check === null || check.status !== 'cells') continue;
     const { hits } = check;
-    const by = hits.map((cell) => stopped.get(keyOf(cell)));
+    const by = hits.map((cell) => stopped.get(keyOfCell(cell)));
     if (hits.length > 0 && by.every((other) => other !== undefined)) {
       const above = [...new Set(by)].map((other) => (other ?? 0) + 1).join(', ');
       const message = `No cell shows it: rule ${above} stands above it and stops.`;
       found.push(problem(index, 'hidden', message));
     }
     if (rule.stopIfTrue && rule.visual === null) {
-      for (const cell of hits) if (!stopped.has(keyOf(cell))) stopped.set(keyOf(cell), index);
+      for (const cell of hits)
+        if (!stopped.has(keyOfCell(cell))) stopped.set(keyOfCell(cell), index);
     }
   }
   return found;
@@ -34,7 +35,7 @@ export function shadowedProblems({ rules, ground }: ExplainedSheet): readonly Pr
   for (const [index, { rule, check }] of rules.entries()) {
     if (check === null || check.status !== 'cells') continue;
     const parts = partsOfRule(rule);
-    const keys = check.hits.flatMap((cell) => parts.map((part) => `${keyOf(cell)} ${part}`));
+    const keys = check.hits.flatMap((cell) => parts.map((part) => `${keyOfCell(cell)} ${part}`));
     const by = new Set(keys.map((key) => set.get(key)));
     if (keys.length > 0 && !by.has(undefined) && !rule.stopIfTrue) {
       const above = [...by].map((other) => (other ?? 0) + 1).join(', ');
@@ -63,8 +64,4 @@ export function mergeProblems({ rules }: ExplainedSheet): readonly Problem[] {
           );
     });
   });
-}
-
-function keyOf({ row, column }: Cell): string {
-  return `${row},${column}`;
 }

@@ -3,7 +3,8 @@ import type { NamedTable } from '../formula/rewriting';
 import { readRuleFormula } from '../formula/reading/readRuleFormula';
 import type { Condition } from '../rule/condition';
 import { formulaText } from '../rule/formulaText';
-import { columnCount, holdsCell, type Area, type Cell } from '../sheet/area';
+import { columnCount, holdsCell, type Area } from '../sheet/area';
+import { keyOfCell } from '../sheet/keyOfCell';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import { runInspected, type SheetGround } from '../xlsx/hitCells';
@@ -118,13 +119,9 @@ function countApart(
   const formula = formulaText(condition, { snapshot: table, areas: [first, ...others] });
   const said = runInspected({ ...rule, formula }, ground);
   if (check?.status !== 'cells' || said?.status !== 'cells') return 0;
-  const hits = new Set(check.hits.map(keyOf));
-  const both = said.hits.filter((cell) => hits.has(keyOf(cell))).length;
+  const hits = new Set(check.hits.map(keyOfCell));
+  const both = said.hits.filter((cell) => hits.has(keyOfCell(cell))).length;
   return check.hits.length + said.hits.length - 2 * both;
-}
-
-function keyOf({ row, column }: Cell): string {
-  return `${row},${column}`;
 }
 
 /** Finds the tables of a sheet, each of them once. */

@@ -3,6 +3,7 @@ import type { HostNote } from '../host/receipt';
 import { tableArea } from '../host/sameTable';
 import type { NativeRule } from '../rule/nativeRule';
 import { boxAround, cellCount, intersect, type Area, type Cell } from '../sheet/area';
+import { keyOfCell } from '../sheet/keyOfCell';
 import type { Snapshot } from '../sheet/snapshot';
 import type { NewerExcel, ShownCell } from './newerExcel';
 import { toRange } from './readRange';
@@ -73,14 +74,14 @@ function coveredArea(rules: readonly NativeRule[], table: Area): Area | null {
 function promiseLooks(
   rules: readonly NativeRule[],
   table: Snapshot,
-): ReadonlyMap<string, Look> | null {
-  const looks = new Map<string, Look>();
-  const stopped = new Set<string>();
+): ReadonlyMap<number, Look> | null {
+  const looks = new Map<number, Look>();
+  const stopped = new Set<number>();
   for (const rule of rules) {
     const check = checkRule(rule, table);
     if (rule.kind !== 'custom' || check.status !== 'cells') return null;
     for (const cell of check.hits) {
-      const key = keyOf(cell);
+      const key = keyOfCell(cell);
       if (stopped.has(key)) continue;
       looks.set(key, { ...lookOf(rule), ...looks.get(key) });
       if (rule.stopIfTrue) stopped.add(key);
@@ -101,7 +102,7 @@ function lookOf({ format }: Highlight): Look {
 
 function findOthers(
   area: Area,
-  promised: ReadonlyMap<string, Look>,
+  promised: ReadonlyMap<number, Look>,
   before: Shown,
   now: Shown,
 ): readonly Cell[] {
@@ -109,7 +110,7 @@ function findOthers(
   for (const [r, row] of now.entries()) {
     for (const [c, shown] of row.entries()) {
       const cell = { row: area.top + r, column: area.left + c };
-      const wanted = promised.get(keyOf(cell)) ?? before[r]?.[c] ?? {};
+      const wanted = promised.get(keyOfCell(cell)) ?? before[r]?.[c] ?? {};
       if (!shows(shown, wanted)) others.push(cell);
     }
   }
@@ -120,8 +121,4 @@ function shows(shown: ShownCell, wanted: Look): boolean {
   const says = (name: keyof ShownCell): boolean =>
     wanted[name] === undefined || shown[name] === wanted[name];
   return says('fill') && says('font') && says('bold') && says('italic');
-}
-
-function keyOf({ row, column }: Cell): string {
-  return `${row} ${column}`;
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../suggest/answer';
-import type { Cell } from '../../sheet/area';
 import type { RuleSet } from '../../rule/ruleSet';
+import { keyOfCell } from '../../sheet/keyOfCell';
 import { findSlots } from '../chips/findSlots';
 import type { Examples } from './examples';
 
@@ -10,10 +10,10 @@ export function fitsExamples(candidate: Candidate, { should, shouldNot }: Exampl
   const isHighlight = candidate.kind === 'highlight' || candidate.kind === 'multi';
   const isKnown = !candidate.warnings.some(({ code }) => code === 'cannotCheck');
   if (!isHighlight || !isKnown) return false;
-  const hits = new Set(candidate.planned.flatMap((rule) => rule.hits.map(keyOf)));
+  const hits = new Set(candidate.planned.flatMap((rule) => rule.hits.map(keyOfCell)));
   return (
-    should.every((cell) => hits.has(keyOf(cell))) &&
-    !shouldNot.some((cell) => hits.has(keyOf(cell)))
+    should.every((cell) => hits.has(keyOfCell(cell))) &&
+    !shouldNot.some((cell) => hits.has(keyOfCell(cell)))
   );
 }
 
@@ -36,8 +36,4 @@ export function pickByExamples<Item extends { readonly candidate: Candidate }>(
 export function weigh(ruleSet: RuleSet): number {
   const said = findSlots(ruleSet).filter(({ kind }) => kind !== 'colour' && kind !== 'fill');
   return ruleSet.rules.length + said.length;
-}
-
-function keyOf({ row, column }: Cell): string {
-  return `${row}:${column}`;
 }

@@ -1,5 +1,5 @@
+import { keyOfCell } from '../../sheet/keyOfCell';
 import type { PlannedRule } from '../../suggest/answer';
-import { keyOfCell } from './keyOfCell';
 
 /** Rows that one of several rules hits, and those of them in which it shows. */
 export interface RuleShare {

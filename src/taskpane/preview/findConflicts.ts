@@ -1,6 +1,6 @@
 import { intersect } from '../../sheet/area';
-import { keyOfCell } from './keyOfCell';
 import { COLOURS, type Colour } from '../../sheet/colours';
+import { keyOfCell } from '../../sheet/keyOfCell';
 import { nativeFormat } from '../../rule/nativeFormat';
 import type { NativeRule } from '../../rule/nativeRule';
 import type { Candidate } from '../../suggest/answer';

@@ -2,11 +2,11 @@ import { ruleColumns } from '../../rule/conditionColumns';
 import type { NativeFormat, NativeRule } from '../../rule/nativeRule';
 import { holdsCell, type Cell } from '../../sheet/area';
 import type { Snapshot } from '../../sheet/snapshot';
+import { keyOfCell } from '../../sheet/keyOfCell';
 import type { Candidate } from '../../suggest/answer';
 import { firstHitRows } from '../hitRows';
 import type { StandingRule } from '../paneState';
 import { pickIcon, type Icon } from './pickIcon';
-import { keyOfCell } from './keyOfCell';
 import { scaleColour } from './scaleColour';
 
 /** A cell as it would look: the look, and a bar as a share of the cell's width (0 to 1). */
