@@ -1,4 +1,4 @@
-import { cpus, platform, release } from 'node:os';
+import { cpus, platform } from 'node:os';
 import { benchBrowser } from './benchBrowser';
 import { benchFormulas } from './benchFormulas';
 import { benchModel } from './benchModel';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   }
   if (options.markdown === null) return;
   const [cpu] = cpus();
-  const about = `\`npm run bench\` on ${cpu?.model ?? 'an unknown CPU'}, ${cpus().length} threads, ${platform()} ${release()}, Node ${process.version}.${
+  const about = `\`npm run bench\` on ${cpu?.model ?? 'an unknown CPU'}, ${cpus().length} threads, ${platform()}, Node ${process.version}.${
     options.quick ? ' A quick run: the timings mean nothing.' : ''
   }`;
   writeMarkdown(options.markdown, printMarkdown(done, about));
