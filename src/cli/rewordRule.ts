@@ -1,5 +1,7 @@
 import { createChecker } from '../suggest/recheck';
+import { canonicalRuleSet } from '../rule/canonicalRule';
 import type { NativeRule } from '../rule/nativeRule';
+import type { Rule } from '../rule/ruleSet';
 import { fail, ok, type Result } from '../sheet/result';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Suggester } from '../suggest/answer';
@@ -57,7 +59,18 @@ export async function rewordRule(
   if (!checked.ok || after === undefined) {
     return fail(failed('noReading', 'The changed rule cannot be written on this table.'));
   }
+  if (saysTheSame(before, after)) {
+    const message =
+      'The model finds nothing in these words that changes the rule: say it otherwise.';
+    return fail(failed('nothingChanged', message));
+  }
   const { planned, explanation } = checked.value;
   const rules = planned.map(({ native }) => keepUntouched(rule, native, before, after));
   return ok({ rules, sentence: explanation });
+}
+
+function saysTheSame(before: Rule, after: Rule): boolean {
+  const canonical = (rule: Rule): string =>
+    JSON.stringify(canonicalRuleSet({ kind: 'rules', rules: [rule] }));
+  return canonical(before) === canonical(after);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { changeFile } from '../../src/cli/change';
 import { readChangeOptions } from '../../src/cli/changeOptions';
@@ -82,6 +82,16 @@ test('where it is not sure which one is meant, it is asked, and --rule says it',
   });
   const { rules } = await change(path, 'make that amber', '--rule', '1');
   expect((await rules?.())?.[0]).toEqual(['=$B2="late"', '#F9B77A']);
+});
+
+test('words that change nothing are told as such, and nothing is written', async () => {
+  const path = await makeRules();
+  await change(path, 'make the late ones amber');
+  const changed = join(dirname(path), 'changed.xlsx');
+  await rename(join(dirname(path), 'out.xlsx'), changed);
+  const { text } = await change(changed, 'make the late ones amber');
+  expect(text).toMatchObject({ ok: false, error: { code: 'nothingChanged' } });
+  await expect(access(join(dirname(path), 'out.xlsx'))).rejects.toThrow('ENOENT');
 });
 
 test.each([
