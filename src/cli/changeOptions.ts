@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../sheet/result';
 import { badInput, type CommandError } from './commandError';
 import { readCount } from './readCount';
 import { readNow } from './readNow';
+import { parseArguments } from './parseArguments';
 
 export interface ChangeOptions {
   readonly file: string;
@@ -25,9 +25,20 @@ export interface ChangeOptions {
 const USAGE =
   'change FILE.xlsx "make the late ones amber" --out OUT.xlsx [--sheet S] [--rule 2] [--remove] [--pick 1] [--today 2026-11-22] [--json]';
 
+const OPTIONS = {
+  out: { type: 'string' },
+  sheet: { type: 'string' },
+  rule: { type: 'string' },
+  remove: { type: 'boolean', default: false },
+  pick: { type: 'string', default: '1' },
+  today: { type: 'string' },
+  model: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
 /** Reads the arguments of `change`. */
 export function readChangeOptions(args: readonly string[]): Result<ChangeOptions, CommandError> {
-  const parsed = parse(args);
+  const parsed = parseArguments(args, OPTIONS);
   const [file, utterance, ...more] = parsed?.positionals ?? [];
   const out = parsed?.values.out;
   const isMissing = file === undefined || utterance === undefined || out === undefined;
@@ -44,25 +55,4 @@ export function readChangeOptions(args: readonly string[]): Result<ChangeOptions
     ...{ file, utterance, out, remove, json, rule: place, pick: picked, now: now.value },
     ...{ sheet: sheet ?? null, model: model ?? null },
   });
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        sheet: { type: 'string' },
-        rule: { type: 'string' },
-        remove: { type: 'boolean', default: false },
-        pick: { type: 'string', default: '1' },
-        today: { type: 'string' },
-        model: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    return null;
-  }
 }

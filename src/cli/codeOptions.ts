@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../sheet/result';
 import { badInput, type CommandError } from './commandError';
 import { readCount } from './readCount';
+import { parseArguments } from './parseArguments';
 
 export interface CodeOptions {
   readonly lang: string;
@@ -20,12 +20,22 @@ export interface CodeOptions {
 const USAGE =
   'code --lang L "request" [--top 5] [--seeds 16] [--steps N] [--model DIR] [--json] | code --lang L --batch < lines.jsonl';
 
+const OPTIONS = {
+  lang: { type: 'string' },
+  batch: { type: 'boolean', default: false },
+  top: { type: 'string', default: '5' },
+  seeds: { type: 'string', default: '16' },
+  steps: { type: 'string' },
+  model: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
 /** Reads the arguments of `code`; `known` are the languages there are. */
 export function readCodeOptions(
   args: readonly string[],
   known: readonly string[],
 ): Result<CodeOptions, CommandError> {
-  const parsed = parse(args);
+  const parsed = parseArguments(args, OPTIONS);
   if (parsed === null) return fail(badInput('usage', USAGE));
   const { lang, batch, model, json } = parsed.values;
   const [request, ...more] = parsed.positionals;
@@ -43,26 +53,6 @@ export function readCodeOptions(
     return fail(badInput('badCount', message));
   }
   return ok({ lang, request: request ?? null, top, seeds, steps, model: model ?? null, json });
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        lang: { type: 'string' },
-        batch: { type: 'boolean', default: false },
-        top: { type: 'string', default: '5' },
-        seeds: { type: 'string', default: '16' },
-        steps: { type: 'string' },
-        model: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    return null;
-  }
 }
 
 const line = z.object({

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Cell } from '../sheet/area';
 import { parseArea } from '../sheet/parseAddress';
 import { fail, ok, type Result } from '../sheet/result';
@@ -9,6 +8,7 @@ import { openXlsx, type OpenedSheet, type OpenedWorkbook } from '../xlsx/openWor
 import { badInput, type CommandError } from './commandError';
 import { readNow } from './readNow';
 import { hostError } from './hostErrorText';
+import { parseArguments } from './parseArguments';
 
 /** Options of the commands about the rules that a file holds already. */
 export interface FileOptions {
@@ -30,12 +30,20 @@ export interface OpenedFile {
   readonly sheets: readonly OpenedSheet[];
 }
 
+const OPTIONS = {
+  sheet: { type: 'string' },
+  out: { type: 'string' },
+  cell: { type: 'string' },
+  today: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
 /** Reads the arguments of `explain`, `check` and `repair`; `usage` is said where they are wrong. */
 export function readFileOptions(
   args: readonly string[],
   usage: string,
 ): Result<FileOptions, CommandError> {
-  const parsed = parse(args);
+  const parsed = parseArguments(args, OPTIONS);
   const [file, ...more] = parsed?.positionals ?? [];
   if (parsed === null || file === undefined || more.length > 0)
     return fail(badInput('usage', usage));
@@ -73,22 +81,4 @@ export async function openFile({
 export function isSameFile(a: string, b: string): boolean {
   const real = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
   return real(a) === real(b);
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        sheet: { type: 'string' },
-        out: { type: 'string' },
-        cell: { type: 'string' },
-        today: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    return null;
-  }
 }

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import type { Area } from '../sheet/area';
 import { parseAreas } from '../sheet/parseAddress';
 import { fail, ok, type Result } from '../sheet/result';
 import { badInput, type CommandError } from './commandError';
 import { readCount } from './readCount';
 import { readNow } from './readNow';
+import { parseArguments } from './parseArguments';
 
 export interface SuggestOptions {
   readonly file: string;
@@ -28,9 +28,20 @@ export interface SuggestOptions {
 const USAGE =
   'suggest FILE.xlsx "request" [--sheet S] [--range A1:D20] [--top 3] [--today 2026-11-22] [--apply OUT.xlsx [--pick 1]] [--json]';
 
+const OPTIONS = {
+  sheet: { type: 'string' },
+  range: { type: 'string' },
+  top: { type: 'string', default: '3' },
+  today: { type: 'string' },
+  apply: { type: 'string' },
+  pick: { type: 'string', default: '1' },
+  model: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
 /** Reads the arguments of `suggest`. */
 export function readSuggestOptions(args: readonly string[]): Result<SuggestOptions, CommandError> {
-  const parsed = parse(args);
+  const parsed = parseArguments(args, OPTIONS);
   const [file, utterance, ...more] = parsed?.positionals ?? [];
   if (parsed === null || file === undefined || utterance === undefined || more.length > 0) {
     return fail(badInput('usage', USAGE));
@@ -49,25 +60,4 @@ export function readSuggestOptions(args: readonly string[]): Result<SuggestOptio
     ...{ file, utterance, selection, now: now.value, top, pick, json },
     ...{ sheet: sheet ?? null, apply: apply ?? null, model: model ?? null },
   });
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        sheet: { type: 'string' },
-        range: { type: 'string' },
-        top: { type: 'string', default: '3' },
-        today: { type: 'string' },
-        apply: { type: 'string' },
-        pick: { type: 'string', default: '1' },
-        model: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    });
-  } catch {
-    return null;
-  }
 }

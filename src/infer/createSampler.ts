@@ -69,7 +69,7 @@ function rememberCompiled(symbols: readonly string[]): (grammar: Grammar) => Com
 }
 
 /** `steps` noise levels: the card's own, or as many evenly spaced ones from 1 down to the card's lowest. */
-export function chooseLevels(card: ModelCard, steps: number | undefined): readonly number[] {
+function chooseLevels(card: ModelCard, steps: number | undefined): readonly number[] {
   const { levels } = card.schedule;
   if (steps === undefined || steps === levels.length) return levels;
   if (steps <= 1) return [1];

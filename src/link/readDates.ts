@@ -17,7 +17,7 @@ const BEFORE_YEAR =
 const EVERYDAY = /^(?:may|mar|march|dec|jan|sep|sept|oct)$/;
 
 /**
- * Dates of a request: any usual notation, a month alone ("in March", "March birthdays": the year of
+ * Dates of a request in every usual notation: a whole day, a month alone ("in March", "March birthdays": the year of
  * today), a year alone after a preposition where the table holds dates. "today" and the like stay words.
  */
 export function readDates(

@@ -81,7 +81,7 @@ function findProblem({ utterance, snapshot }: SuggestRequest): SuggestError | nu
 }
 
 /** Samples as readings; one that names what the request does not hold is dropped. */
-export function readSamples(
+function readSamples(
   samples: readonly Sample[],
   slots: Slots,
   snapshot: Snapshot,

@@ -53,3 +53,9 @@ export const TASKS: Opening = {
 export const RED = '#FFC7CE';
 export const BLUE = '#BDD7EE';
 export const GREEN = '#C6EFCE';
+
+/** Two rules of somebody else over TASKS; where both hold, the first wins. */
+export const FOREIGN: readonly Foreign[] = [
+  { areas: 'B2:B5', formula: '=B2>200', fill: GREEN },
+  { areas: 'A2:D5', formula: '=$A2="Bob"', fill: BLUE },
+];

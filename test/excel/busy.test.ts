@@ -4,16 +4,12 @@ import type { NativeRule } from '../../src/rule/nativeRule';
 import { createMemoryStore } from '../../src/host/undoJournal';
 import { parseAreas } from '../../src/sheet/parseAddress';
 import { BatchFault } from '../../src/standin/serverObject';
-import { BLUE, GREEN, NOW, RED, TASKS } from '../contract/contractBench';
+import { FOREIGN, NOW, RED, TASKS } from '../contract/contractBench';
 import { loadOffice } from '../standin/loadOffice';
 import { openExcel, type ExcelBench, type Oddities } from './openExcel';
 import { wrapObjects } from './wrapObjects';
 
 const office = loadOffice();
-const FOREIGN = [
-  { areas: 'B2:B5', formula: '=B2>200', fill: GREEN },
-  { areas: 'A2:D5', formula: '=$A2="Bob"', fill: BLUE },
-];
 const RULE: NativeRule = {
   kind: 'custom',
   areas: parseAreas('B2:B5') ?? [],

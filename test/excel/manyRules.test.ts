@@ -1,7 +1,7 @@
 import type { NativeRule } from '../../src/rule/nativeRule';
 import { parseAreas } from '../../src/sheet/parseAddress';
 import { BatchFault, type ServerObject } from '../../src/standin/serverObject';
-import { BLUE, GREEN, RED, TASKS } from '../contract/contractBench';
+import { BLUE, FOREIGN, GREEN, RED, TASKS } from '../contract/contractBench';
 import { loadOffice } from '../standin/loadOffice';
 import { openExcel, type Oddities } from './openExcel';
 import { wrapObjects } from './wrapObjects';
@@ -56,11 +56,6 @@ test('one that Excel cannot tell is found among them, and only that one is not t
   expect(unread).toEqual([37]);
   expect(batches() - before).toBeLessThan(50);
 });
-
-const FOREIGN = [
-  { areas: 'B2:B5', formula: '=B2>200', fill: GREEN },
-  { areas: 'A2:D5', formula: '=$A2="Bob"', fill: BLUE },
-];
 
 function changedAdd(change: (rule: ServerObject) => ServerObject): Oddities {
   return {

@@ -3,18 +3,13 @@ import type { NativeRule } from '../../src/rule/nativeRule';
 import { parseAreas } from '../../src/sheet/parseAddress';
 import { printArea, printAreas } from '../../src/sheet/printAddress';
 import { BatchFault, type Json, type ServerObject } from '../../src/standin/serverObject';
-import { BLUE, GREEN, RED, TASKS, type ContractBench } from '../contract/contractBench';
+import { BLUE, FOREIGN, GREEN, RED, TASKS, type ContractBench } from '../contract/contractBench';
 import { addForeign } from '../standin/addForeign';
 import { loadOffice } from '../standin/loadOffice';
 import { openExcel } from './openExcel';
 import { wrapObjects } from './wrapObjects';
 
 const office = loadOffice();
-
-const FOREIGN = [
-  { areas: 'B2:B5', formula: '=B2>200', fill: GREEN },
-  { areas: 'A2:D5', formula: '=$A2="Bob"', fill: BLUE },
-];
 
 function highlight(areas: string, formula: string, fill = RED): NativeRule {
   const format = { fill };

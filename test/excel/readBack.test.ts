@@ -1,17 +1,12 @@
 import type { NativeRule } from '../../src/rule/nativeRule';
 import { parseAreas } from '../../src/sheet/parseAddress';
 import { BatchFault, type ServerObject } from '../../src/standin/serverObject';
-import { BLUE, GREEN, RED, TASKS } from '../contract/contractBench';
+import { FOREIGN, RED, TASKS } from '../contract/contractBench';
 import { loadOffice } from '../standin/loadOffice';
 import { openExcel, type Oddities } from './openExcel';
 import { wrapObjects } from './wrapObjects';
 
 const office = loadOffice();
-
-const FOREIGN = [
-  { areas: 'B2:B5', formula: '=B2>200', fill: GREEN },
-  { areas: 'A2:D5', formula: '=$A2="Bob"', fill: BLUE },
-];
 
 const RULE: NativeRule = {
   kind: 'custom',
