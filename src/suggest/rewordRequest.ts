@@ -34,8 +34,8 @@ export function rewordRequest(ruleSet: RuleSet, snapshot: Snapshot, words: strin
   return { utterance: `${sayPlain(rule, snapshot)}, ${addition}`, added: rule };
 }
 
-/** What a rule says without its look. */
-function sayPlain(rule: Highlight, snapshot: Snapshot): string {
+/** What a rule says without its look: what goes before an addition, to the model and in its training. */
+export function sayPlain(rule: Highlight, snapshot: Snapshot): string {
   const red: Highlight = { ...rule, format: { fill: 'red' } };
   return sayRequest({ kind: 'rules', rules: [red] }, snapshot).replace(/, filled red$/, '');
 }

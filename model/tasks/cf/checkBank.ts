@@ -25,7 +25,9 @@ const LONGEST = 32;
 /** Why a sampled request is no training row; null when it is one. */
 function refuse(sampled: SampledRequest | null, vocabulary: Vocabulary): string | null {
   if (sampled === null) return 'does not fit a table, or its rule cannot be read';
-  const linked = linkRequest(sampled.utterance, sampled.snapshot, vocabulary);
+  const { lead } = sampled;
+  const text = lead === undefined ? sampled.utterance : `${lead}, ${sampled.utterance}`;
+  const linked = linkRequest(text, sampled.snapshot, vocabulary);
   if (linked.truncated) return 'too long';
   const { target } = sampled;
   const normal = target.kind === 'rules' ? canonicalRuleSet(target) : target;

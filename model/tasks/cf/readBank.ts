@@ -42,7 +42,13 @@ const columnSpec = z.object({
 });
 const says = z.array(z.string().min(1)).min(1);
 const template = z.object({ rule: z.string(), say: says });
-const storyRequest = z.object({ rule: z.string(), say: says, selected: z.string().optional() });
+const storyRequest = z.object({
+  rule: z.string(),
+  say: says,
+  selected: z.string().optional(),
+  /** The rule that is there before: the wordings say what is to be otherwise about it. */
+  from: z.string().optional(),
+});
 const tableSpec = z.object({ domain: z.string(), columns: z.array(columnSpec).min(2) });
 
 const story = z.object({

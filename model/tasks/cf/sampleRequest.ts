@@ -21,6 +21,8 @@ import type { SampledTable } from './sampleTable';
 /** A request with the rule that it asks for. */
 export interface SampledRequest {
   readonly utterance: string;
+  /** The sentence of the rule that the utterance would change; it goes before it as it is. */
+  readonly lead?: string;
   readonly snapshot: Snapshot;
   readonly target: Target;
   /** The construct, for reports. */

@@ -1,5 +1,6 @@
 import { varyColours, varyNumbers } from './varyStory';
 import { isHeldBack, type ColumnSpec, type Story, type StoryRequest } from './readBank';
+import { sayPlain } from '../../../src/suggest/rewordRequest';
 import { readTarget } from './readTarget';
 import { shuffle, type Random } from './random';
 import { selectColumn } from './chooseColumn';
@@ -39,7 +40,8 @@ function nameOf({ names }: ColumnSpec, random: Random): string {
 
 /** First names of the columns that a rule reads, and of the selected one. */
 export function neededColumns(request: StoryRequest): readonly string[] {
-  const named = [...request.rule.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => name);
+  const both = `${request.from ?? ''} ${request.rule}`;
+  const named = [...both.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => name);
   return [...new Set([...named, ...(request.selected === undefined ? [] : [request.selected])])];
 }
 
@@ -60,18 +62,29 @@ export function tellStory(
   const table = sampleStoryTable(story, neededColumns(request), random);
   const indexOf = (name: string): number =>
     table.columns.findIndex(({ spec }) => spec.names[0] === name);
-  const text = request.rule.replace(/\[([^\]]+)\]/g, (_, name: string) => `[${indexOf(name)}]`);
-  const numbered = varyNumbers({ say, rule: text }, random);
-  const varied = varyColours(numbered, random);
+  const place = (rule: string): string =>
+    rule.replace(/\[([^\]]+)\]/g, (_, name: string) => `[${indexOf(name)}]`);
+  const selected = request.selected === undefined ? null : indexOf(request.selected);
+  const snapshot = snapshotOf(table, selected, random);
+  const lead = request.from === undefined ? '' : sayBefore(place(request.from), snapshot);
+  if (lead === null) return null;
+  const told = { say: `${lead}${LEAD_END}${say}`, rule: place(request.rule) };
+  const varied = varyColours(varyNumbers(told, random), random);
   const target = readTarget(varied.rule);
   if (target === null) return null;
-  const selected = request.selected === undefined ? null : indexOf(request.selected);
-  return {
-    utterance: varied.say,
-    snapshot: snapshotOf(table, selected, random),
-    target,
-    group: 'story',
-  };
+  const [sentence = '', utterance = ''] = varied.say.split(LEAD_END);
+  const all = { utterance, snapshot, target };
+  return lead === '' ? { ...all, group: 'story' } : { ...all, lead: sentence, group: 'change' };
+}
+
+/** Parts the sentence of the rule before from the words while both are varied together. */
+const LEAD_END = '\u0001';
+
+/** What the rule before says; null for one that is no single highlight. */
+function sayBefore(rule: string, snapshot: SampledRequest['snapshot']): string | null {
+  const target = readTarget(rule);
+  const [first, ...others] = target?.kind === 'rules' ? target.rules : [];
+  return first?.kind === 'highlight' && others.length === 0 ? sayPlain(first, snapshot) : null;
 }
 
 function snapshotOf(

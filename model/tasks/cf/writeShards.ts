@@ -52,7 +52,8 @@ const MOVE = 0.05;
 
 function makeRow(making: Making, sampled: SampledRequest, index: TableIndex): Row | null {
   const { bank, vocabulary, symbolIds, random } = making;
-  const utterance = polishRequest(sampled.utterance, bank.frames, random);
+  const polished = polishRequest(sampled.utterance, bank.frames, random);
+  const utterance = sampled.lead === undefined ? polished : `${sampled.lead}, ${polished}`;
   const request = { ...sampled, utterance };
   const columns = sampled.snapshot.columns.length;
   const linked = linkRequest(utterance, sampled.snapshot, vocabulary, {
