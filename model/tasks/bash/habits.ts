@@ -28,7 +28,8 @@ const getopt = (values = '', more: Partial<Habit> = {}): Habit => ({
 const wrapping = (values: string, wraps = 0): Habit =>
   getopt(values, { permutes: false, digits: true, wraps });
 
-const FIND_VALUES = [
+/** Options of find that take a value. */
+export const FIND_VALUES: readonly string[] = [
   ...['name', 'iname', 'path', 'ipath', 'wholename', 'iwholename', 'regex', 'iregex', 'lname'],
   ...['ilname', 'type', 'xtype', 'size', 'mtime', 'mmin', 'ctime', 'cmin', 'atime', 'amin'],
   ...['newer', 'anewer', 'cnewer', 'newermt', 'newerct', 'newerat', 'neweraa', 'newermm'],

@@ -1,5 +1,6 @@
 import { EXEC_OPTIONS, FIND_SIGNS, habitOf, takesPattern, takesValue, type Habit } from './habits';
 import { joinParts } from './joinParts';
+import { orderFlags, orderTests } from './orderArguments';
 import { readExec } from './readExec';
 import { literalText, literalWord, type Argument, type Call, type Word } from './syntax';
 import { Unreadable } from './unreadable';
@@ -12,7 +13,7 @@ export interface Taken {
 
 /**
  * A utility's words as a call in normal form: letters of a cluster apart, values apart from their options; where
- * their order says nothing, options come first by name, then operands.
+ * their order says nothing, options come first by name, then operands, and find's tests by kind.
  */
 export function readCall(words: readonly Word[]): Call {
   const [utility = [], ...all] = words;
@@ -37,7 +38,18 @@ export function readCall(words: readonly Word[]): Call {
     } else found.push(...option.found);
     at += option?.count ?? 1;
   }
-  return { utility, arguments: habit.permutes ? permute(found) : found };
+  return { utility, arguments: inOrder(name, habit, found) };
+}
+
+/** The arguments without the order that says nothing. */
+function inOrder(
+  name: string,
+  { permutes, letters }: Habit,
+  found: readonly Argument[],
+): readonly Argument[] {
+  if (name === 'find') return orderTests(found);
+  if (permutes) return permute(found);
+  return letters ? orderFlags(found) : found;
 }
 
 /** `[` has its `]` by itself. */
