@@ -3,6 +3,7 @@ import type { Snapshot } from '../sheet/snapshot';
 import { collectSlots, isPointable, type SlotRef } from './collectSlots';
 import type { ColumnLink } from './columnLink';
 import { indexTable, type TableIndex } from './indexTable';
+import { mendSlips } from './mendSlips';
 import type { Vocabulary } from './splitPieces';
 import { MOST_CHARACTERS, splitWords, type Word } from './splitWords';
 import { writeSource } from './writeSource';
@@ -65,7 +66,7 @@ export function linkRequest(
 ): LinkedRequest {
   const index = options.index ?? indexTable(snapshot);
   const all = splitWords(utterance);
-  const words = all.slice(0, MOST_WORDS);
+  const words = mendSlips(all.slice(0, MOST_WORDS), index, vocabulary);
   const collected = collectSlots(words, snapshot, index, vocabulary, options.dayFirst ?? false);
   const { links, unclear } = collected.columns;
   const columnMarks = markWords(words, links, options.editMark);

@@ -85,7 +85,7 @@ function wordRows(
 
 /** A number, date, time or address says what it is by its slot and takes one position. */
 function piecesOf(word: Word, hasSlot: boolean, vocabulary: Vocabulary): readonly number[] {
-  const pieces = splitPieces(word.text, vocabulary);
+  const pieces = splitPieces(word.key, vocabulary);
   const isLiteral = /^(?:number|date|time|area)$/.test(word.kind);
   if (isLiteral && hasSlot && pieces.length !== 1) return [0];
   return pieces.length === 0 ? [vocabulary.unknown] : pieces.slice(0, MOST_PIECES_OF_WORD);
