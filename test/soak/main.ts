@@ -25,10 +25,11 @@ async function chooseModel(): Promise<LoadSuggester> {
 }
 
 async function main(): Promise<void> {
-  const soaked = await soak(requests, await chooseModel());
+  const model = await chooseModel();
   print('| requests | heap MiB | rss MiB | workers | handles |\n|---|---|---|---|---|');
-  for (const { requests: done, heap, rss, workers, handles } of soaked.samples)
-    print(`| ${done} | ${heap} | ${rss} | ${workers} | ${handles} |`);
+  const soaked = await soak(requests, model, ({ requests: done, heap, rss, workers, handles }) =>
+    print(`| ${done} | ${heap} | ${rss} | ${workers} | ${handles} |`),
+  );
   const counts = Object.entries(soaked.counts).sort(([a], [b]) => (a < b ? -1 : 1));
   print(counts.map(([name, count]) => `${name} ${count}`).join(', '));
   const fault = judgeSoak(soaked);

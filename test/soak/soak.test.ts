@@ -22,6 +22,13 @@ test('a heap that grows, and workers and handles that are left, are told', () =>
     judgeSoak({ samples: [sample, sample, sample, { ...sample, ...last }], counts: {} });
   expect(judge({})).toBeNull();
   expect(judge({ heap: 70 })).toMatch('grew from 50 to 70');
+  expect(judge({ rss: 300 })).toBeNull();
   expect(judge({ workers: 3 })).toMatch('3 workers');
   expect(judge({ handles: 9 })).toMatch('9 handles');
+});
+
+test('a process that grows while its heap does not is told', () => {
+  const sizes = [300, 310, 305, 320, 480, 470, 490, 500];
+  const samples = sizes.map((rss, i) => ({ requests: i, heap: 50, rss, workers: 1, handles: 3 }));
+  expect(judgeSoak({ samples, counts: {} })).toMatch('the process grew from 305 to 480');
 });

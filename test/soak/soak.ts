@@ -43,8 +43,13 @@ const LOOKS = 20;
 /**
  * Asks, applies, moves, removes, undoes and redoes `requests` times over Microsoft's client and the stand-in's
  * workbook. Of 7 requests one is called off, of 40 one kills its worker, and of 3 commands one meets a failing host.
+ * `tell` hears of each look at once, so that a run that is broken off has told what it saw.
  */
-export async function soak(requests: number, load: LoadSuggester): Promise<Soaked> {
+export async function soak(
+  requests: number,
+  load: LoadSuggester,
+  tell: (sample: Sample) => void = () => undefined,
+): Promise<Soaked> {
   const office = loadOffice();
   const workers = new PortWorkers(load);
   const suggester = createWorkerSuggester(workers.start);
@@ -67,8 +72,10 @@ export async function soak(requests: number, load: LoadSuggester): Promise<Soake
     count(answer?.kind ?? 'aborted');
     if (answer !== null) await playWith(excel, answer, table.value, count);
     stopWatching();
-    if ((done + 1) % Math.max(1, Math.floor(requests / LOOKS)) === 0)
-      samples.push(look(done + 1, workers.open));
+    if ((done + 1) % Math.max(1, Math.floor(requests / LOOKS)) !== 0) continue;
+    const sample = look(done + 1, workers.open);
+    samples.push(sample);
+    tell(sample);
   }
   workers.stop();
   return { samples, counts };
@@ -139,8 +146,17 @@ export function judgeSoak({ samples }: Soaked): string | null {
   const quarter = samples[Math.floor(samples.length / 4)];
   const last = samples.at(-1);
   if (quarter === undefined || last === undefined) return 'too few requests to tell';
+  const half = Math.ceil(samples.length / 2);
   if (last.heap > quarter.heap * 1.1 + 4)
     return `the heap grew from ${quarter.heap} to ${last.heap} MiB`;
+  const [before, after] = [middle(samples.slice(0, half)), middle(samples.slice(half))];
+  if (after > before * 1.25 + 32) return `the process grew from ${before} to ${after} MiB`;
   if (last.workers > 1) return `${last.workers} workers are open`;
   return last.handles > quarter.handles + 2 ? `${last.handles} handles are open` : null;
+}
+
+/** The middle one of the process's sizes: a single look may come right after a large allocation. */
+function middle(samples: readonly Sample[]): number {
+  const sizes = samples.map(({ rss }) => rss).sort((a, b) => a - b);
+  return sizes[Math.floor((sizes.length - 1) / 2)] ?? 0;
 }
