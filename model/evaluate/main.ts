@@ -1,6 +1,7 @@
 import type { Result } from '../../src/sheet/result';
 import { compareRuns, readRun } from './compareRuns';
 import { evaluateBash } from './evaluateBash';
+import { reportChanges } from './evaluateChanges';
 import { evaluateDev } from './evaluateDev';
 import { evaluateLeak } from './evaluateLeak';
 import { evaluateOwn } from './evaluateOwn';
@@ -30,6 +31,7 @@ const SETS: Readonly<Record<string, Evaluate>> = {
 
 const COMMANDS: Readonly<Record<string, (options: EvalOptions) => Promise<number>>> = {
   own: reportOwn,
+  changes: printReportedChanges,
   metamorphic: reportMetamorphic,
   leak: reportLeaks,
   bash: evaluateBash,
@@ -74,6 +76,13 @@ async function reportOwn(options: EvalOptions): Promise<number> {
   const evaluate: Evaluate = (pipeline, { failures, most }) =>
     evaluateOwn(pipeline, folder.value, failures, most);
   return reportSet('own', options, evaluate, mix.value);
+}
+
+async function printReportedChanges(options: EvalOptions): Promise<number> {
+  const report = await reportChanges(options);
+  if (!report.ok) return complain(report.error);
+  console.log(report.value);
+  return 0;
 }
 
 async function reportMetamorphic(options: EvalOptions): Promise<number> {

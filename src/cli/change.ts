@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { ListedRule } from '../host/host';
 import { fail, ok, type Result } from '../sheet/result';
-import type { Suggester } from '../suggest/answer';
 import { findMeant } from '../suggest/findMeant';
 import { createXlsxHost, type XlsxHost } from '../xlsx/xlsxHost';
 import { readChangeOptions, type ChangeOptions } from './changeOptions';
@@ -10,14 +9,14 @@ import { explainSheet, type ExplainedRule } from './explainSheet';
 import { isSameFile, openFile } from './fileOptions';
 import { hostError } from './hostErrorText';
 import { openModel } from './openModel';
-import { rewordRule } from './rewordRule';
+import { rewordRule, type OpenSuggester } from './rewordRule';
 
 /** `change FILE.xlsx "words" --out OUT.xlsx`: finds the rule that the words are about, and changes or removes it. */
 export async function changeCommand(args: readonly string[]): Promise<number> {
   const options = readChangeOptions(args);
   if (!options.ok) return reportError(options.error, args.includes('--json'));
   const { json, model: folder } = options.value;
-  const openSuggester = async (): Promise<Result<Suggester, CommandError>> => {
+  const openSuggester: OpenSuggester = async () => {
     const model = await openModel({ folder, threads: 2 });
     return model.ok ? ok(model.value.suggester) : model;
   };
@@ -26,9 +25,6 @@ export async function changeCommand(args: readonly string[]): Promise<number> {
   process.stdout.write(`${text.value}\n`);
   return 0;
 }
-
-/** The model is read only where it is asked. */
-type OpenSuggester = () => Promise<Result<Suggester, CommandError>>;
 
 /** The rule that is meant. */
 interface FoundRule {
@@ -98,14 +94,14 @@ async function changeRule(
     const removed = await host.remove([standing.id], listed);
     return removed.ok ? ok(null) : fail(hostError(removed.error));
   }
-  const suggester = await openSuggester();
-  if (!suggester.ok) return suggester;
-  const said = { words, isWhole: words === utterance, pick };
-  const reworded = await rewordRule(standing.rule, rule.table, said, suggester.value);
+  const said = { words, isWhole: words === utterance };
+  const { table } = rule;
+  const reworded = await rewordRule({ rule: standing.rule, table }, said, openSuggester);
   if (!reworded.ok) return reworded;
-  const edit = { id: standing.id, rules: reworded.value.rules };
-  const replaced = await host.replace([edit], listed);
-  return replaced.ok ? ok(reworded.value.sentence) : fail(hostError(replaced.error));
+  const picked = reworded.value[pick - 1];
+  if (picked === undefined) return fail(failed('noReading', `There is no reading ${pick}.`));
+  const replaced = await host.replace([{ id: standing.id, rules: picked.rules }], listed);
+  return replaced.ok ? ok(picked.sentence) : fail(hostError(replaced.error));
 }
 
 async function openGround(options: ChangeOptions): Promise<Result<Ground, CommandError>> {

@@ -12,13 +12,13 @@ import { showPane } from './showPane';
 const OWN_GREEN = '#A9D08E';
 const AREAS = parseAreas('A2:C7') ?? [];
 
-function createRuled(): MemoryHost {
+function createRuled(marks: { readonly bold?: true }): MemoryHost {
   const { columns, rows, sheetName, now } = ORDERS;
   const rule: NativeRule = {
     kind: 'custom',
     areas: AREAS,
     formula: '=$B2>200',
-    format: { fill: OWN_GREEN },
+    format: { fill: OWN_GREEN, ...marks },
     stopIfTrue: false,
   };
   return createMemoryHost({
@@ -36,8 +36,8 @@ const SENTENCE = 'Whole rows where Amount is greater than 200, filled green';
 const box = (): HTMLElement => screen.getByRole('textbox', { name: 'Say the change in words' });
 const card = (): HTMLElement => screen.getByRole('region', { name: 'Editing rule 1' });
 
-async function editRule() {
-  const host = createRuled();
+async function editRule(marks: { readonly bold?: true } = {}) {
+  const host = createRuled(marks);
   const pane = await showPane(host);
   const press = (name: string): Promise<void> =>
     pane.user.click(screen.getByRole('button', { name }));
@@ -61,7 +61,12 @@ function answerOf(...candidates: readonly Candidate[]): Answer {
 const OVER_500 = readingOf('reading-1', rowsWhere(above(500), {}));
 const OVER_100 = readingOf('reading-2', rowsWhere(above(100), {}));
 const AMBER = readingOf('reading-1', rowsWhere(above(200), { fill: 'orange' }));
-const TWO = readingOf('reading-1', rowsWhere(above(500)), rowsWhere(above(100)));
+const SAME = readingOf('reading-1', rowsWhere(above(200), {}));
+const TWO = readingOf(
+  'reading-1',
+  rowsWhere(above(500), { fill: 'red' }),
+  rowsWhere(above(200), { fill: 'green' }),
+);
 
 describe('a rule of the sheet is changed by words', () => {
   test('what is added narrows it, and before and after are shown', async () => {
@@ -102,14 +107,42 @@ describe('a rule of the sheet is changed by words', () => {
     expect(rule()).toMatchObject({ formula: '=$B2>200', format: { fill: '#F9B77A' } });
   });
 
-  test('another reading is a click away, and a reading of several rules is none', async () => {
+  test('another reading is a click away, and one that changes nothing is none', async () => {
     const { write, suggester, press } = await editRule();
     await write(' or so');
-    await suggester.answer(answerOf(TWO, OVER_500, OVER_100));
+    await suggester.answer(answerOf(SAME, OVER_500, OVER_100));
     expect(card()).toHaveTextContent('then 1 row');
     await press('Another reading (1 of 2)');
     expect(card()).toHaveTextContent('then 3 rows');
     expect(card()).toHaveTextContent('New rows: 2');
+  });
+
+  test('two rules may take its place, and Undo brings the one back', async () => {
+    const { write, suggester, press, host } = await editRule();
+    await write(', and red over 500');
+    await suggester.answer(answerOf(TWO));
+    expect(card()).toHaveTextContent('otherwise whole rows where Amount');
+    await press('Save');
+    const rules = (): unknown =>
+      host.rulesNow().map(({ rule }) => rule?.kind === 'custom' && [rule.formula, rule.stopIfTrue]);
+    expect(rules()).toEqual([
+      ['=$B2>500', true],
+      ['=$B2>200', false],
+    ]);
+    expect(host.rulesNow()[1]?.rule).toMatchObject({ format: { fill: OWN_GREEN } });
+    await press('Undo');
+    expect(rules()).toEqual([['=$B2>200', false]]);
+  });
+
+  test('what words only take away of its look is known without the model', async () => {
+    const { write, suggester, press, rule } = await editRule({ bold: true });
+    expect(box()).toHaveValue(`${SENTENCE} and bold`);
+    await write(', not bold any more');
+    expect(suggester.asked).toHaveLength(0);
+    expect(box()).toHaveValue(SENTENCE);
+    await press('Save');
+    expect(rule()).toMatchObject({ formula: '=$B2>200', format: { fill: expect.any(String) } });
+    expect(rule()).not.toMatchObject({ format: { bold: true } });
   });
 
   test('a refusal is said and the rule stays; so does one after Cancel', async () => {
@@ -118,7 +151,7 @@ describe('a rule of the sheet is changed by words', () => {
     await suggester.answer(DECLINES);
     expect(screen.getByRole('alert')).toHaveTextContent(/sort/i);
     await write('');
-    await suggester.answer(answerOf(TWO));
+    await suggester.answer(answerOf(SAME));
     expect(screen.getByRole('alert')).not.toBeEmptyDOMElement();
     await write('');
     await user.click(within(card()).getByRole('button', { name: 'Cancel' }));
@@ -131,8 +164,10 @@ describe('a rule of the sheet is changed by words', () => {
 
 describe('what the model is asked for changed words', () => {
   const rule = rowsWhere(above(200), { fill: 'green' });
-  const ask = (text: string): string =>
-    rewordRequest({ kind: 'rules', rules: [rule] }, ORDERS, text).utterance;
+  const ask = (text: string): string | null => {
+    const asked = rewordRequest({ kind: 'rules', rules: [rule] }, ORDERS, text);
+    return asked.kind === 'asked' ? asked.utterance : null;
+  };
 
   test('a sentence that was changed itself, or another one, is asked as it stands', () => {
     expect(ask('Whole rows where Amount is greater than 300, filled red')).toBe(
@@ -147,4 +182,23 @@ describe('what the model is asked for changed words', () => {
     expect(ask(`${SENTENCE}. Make it bold`)).toBe(`${plain}, Make it bold`);
     expect(ask('except Late ones')).toBe(`${plain}, except Late ones`);
   });
+
+  test.each([
+    'the whole row instead',
+    'orange',
+    '2026 only',
+    'highlight the name column too',
+    'mark them blue when late',
+    'over 500 instead of 200',
+    'use a darker green',
+  ])('"%s" goes on from the rule', (words) => {
+    expect(ask(words)).toBe(`Whole rows where Amount is greater than 200, ${words}`);
+  });
+
+  test.each(['highlight cells where Amount is over 300', 'Cells in Customer containing x'])(
+    '"%s" is another rule',
+    (words) => {
+      expect(ask(words)).toBe(words);
+    },
+  );
 });

@@ -6,7 +6,7 @@ import type { RuleSet } from '../../rule/ruleSet';
 import type { Snapshot } from '../../sheet/snapshot';
 import type { Answer, Candidate, CheckError, StandingRead } from '../../suggest/answer';
 import type { StandingRule } from '../paneState';
-import type { Reworded } from '../../suggest/rewordRequest';
+import type { AskedChange } from '../../suggest/rewordRequest';
 
 /** What is known of the rules of the sheet beyond their list. */
 export interface KnownRules {
@@ -25,7 +25,7 @@ export type EditCheck =
 /** How far a rule that is said anew is worked out. */
 export type Rewording =
   | { readonly kind: 'no' }
-  | { readonly kind: 'waiting'; readonly run: number; readonly asked: Reworded }
+  | { readonly kind: 'waiting'; readonly run: number; readonly asked: AskedChange }
   /** Its readings; the rule that is edited became the one at `at`. */
   | { readonly kind: 'answered'; readonly ruleSets: readonly RuleSet[]; readonly at: number }
   | {

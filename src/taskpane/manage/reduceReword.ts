@@ -1,8 +1,9 @@
+import type { RuleSet } from '../../rule/ruleSet';
 import type { Answer } from '../../suggest/answer';
 import { toReadings } from '../early/showAnswer';
 import type { PaneState } from '../paneState';
 import type { Edit, ManageEvent, Rewording } from './manageState';
-import { keepLook, rewordRequest } from '../../suggest/rewordRequest';
+import { readChange, rewordRequest } from '../../suggest/rewordRequest';
 
 type Of<Kind extends ManageEvent['kind']> = Extract<ManageEvent, { readonly kind: Kind }>;
 
@@ -12,6 +13,10 @@ export const REWORD = {
     const { edit } = state.manage;
     if (edit === null || text.trim() === '') return state;
     const asked = rewordRequest(edit.ruleSet, edit.snapshot, text);
+    if (asked.kind === 'known') {
+      const words = { kind: 'answered', ruleSets: [asked.ruleSet], at: 0 } as const;
+      return showReading(state, { ...edit, words }, words);
+    }
     const run = state.nextRun;
     const next = withEdit(state, { ...edit, words: { kind: 'waiting', run, asked } });
     return { ...next, nextRun: run + 1 };
@@ -19,7 +24,7 @@ export const REWORD = {
   reworded: (state: PaneState, { run, answer }: Of<'reworded'>): PaneState => {
     const { edit } = state.manage;
     if (edit?.words.kind !== 'waiting' || edit.words.run !== run) return state;
-    const words = readAnswer(answer, edit.words);
+    const words = readAnswer(answer, edit.ruleSet, edit.words);
     return words.kind === 'answered'
       ? showReading(state, { ...edit, words }, words)
       : withEdit(state, { ...edit, words });
@@ -32,15 +37,15 @@ export const REWORD = {
   },
 };
 
-/** One rule takes the place of one: readings of several rules are none here. */
+/** What the answer makes of the rule; readings that change nothing are none here. */
 function readAnswer(
   answer: Answer,
+  before: RuleSet,
   { asked }: Extract<Rewording, { readonly kind: 'waiting' }>,
 ): Rewording {
   if (answer.kind !== 'candidates') return { kind: 'refused', answer };
-  const ruleSets = (toReadings(answer) ?? [])
-    .filter(({ ruleSet }) => ruleSet.rules.length === 1)
-    .map(({ ruleSet }) => keepLook(ruleSet, asked.added));
+  const readings = (toReadings(answer) ?? []).map(({ ruleSet }) => ruleSet);
+  const ruleSets = readChange(readings, before, asked);
   return ruleSets.length === 0
     ? { kind: 'refused', answer: { kind: 'failed', error: { code: 'noReading' } } }
     : { kind: 'answered', ruleSets, at: 0 };
