@@ -10,15 +10,32 @@ export function polishRequest(text: string, frames: Frames, random: Random): str
     .replace(/ ([,;.:?!])/g, '$1')
     .replace(/^[\s,;:-]+|[\s,;:>=-]+$/g, '');
   if (random.chance(0.06)) polished = nameSheet(polished, random);
-  if (random.chance(0.07)) polished = slip(polished, random);
-  if (random.chance(0.06)) polished = random.pick(frames.politeness.before) + polished;
-  if (random.chance(0.06)) polished += random.pick(frames.politeness.after);
+  if (random.chance(0.06)) polished = nameNumber(polished);
+  if (random.chance(0.2)) polished = slip(polished, random);
+  if (random.chance(0.05)) polished = slip(polished, random);
+  if (random.chance(0.09)) polished = random.pick(frames.politeness.before) + polished;
+  if (random.chance(0.12)) polished += random.pick(frames.politeness.after);
   const roll = random.next();
   if (roll < 0.35) polished = polished.charAt(0).toUpperCase() + polished.slice(1);
   else if (roll < 0.4) polished = polished.toLowerCase();
   else if (roll < 0.41) polished = polished.toUpperCase();
   if (random.chance(0.1)) polished += random.pick(['.', '.', '!', '?']);
   return polished;
+}
+
+const NAMES = (
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen twenty'
+).split(' ');
+const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** The first count of the text in letters: "5 days" is "five days". */
+function nameNumber(text: string): string {
+  return text.replace(/(?<=^|\s)\d{1,2}(?=\s\p{L}{2}|$)/u, (digits) => {
+    const value = Number(digits);
+    const tens = value % 10 === 0 ? TENS[value / 10 - 3] : undefined;
+    return NAMES[value - 2] ?? tens ?? digits;
+  });
 }
 
 /** One misspelt word of plain letters. */

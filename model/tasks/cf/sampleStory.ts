@@ -29,7 +29,7 @@ export function sampleStoryTable(
       ? [{ spec, header: spellHeader(nameOf(spec, random), random) }]
       : [],
   );
-  const ordered = !story.fixed && random.chance(0.3) ? shuffle(columns, random) : columns;
+  const ordered = !story.fixed && random.chance(0.5) ? shuffle(columns, random) : columns;
   const origin = story.fixed ? { row: 0, column: 0 } : sampleOrigin(random);
   return sampleTable(story.table, random, { columns: ordered.slice(0, 16), origin });
 }

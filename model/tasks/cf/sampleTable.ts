@@ -119,7 +119,7 @@ function sampleColumns(spec: TableSpec, random: Random): readonly SampledColumn[
     if (column === undefined) break;
     columns.push({ spec: column, header: spellHeader(random.pick(column.names), random) });
   }
-  if (random.chance(0.75)) {
+  if (random.chance(0.5)) {
     columns.sort((a, b) => spec.columns.indexOf(a.spec) - spec.columns.indexOf(b.spec));
   }
   return columns;
