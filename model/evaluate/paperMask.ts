@@ -162,7 +162,9 @@ function rank(
   const count = typeof asked === 'number' ? asked : 1;
   const sorted = [...numbersOf(values)].sort((a, b) => (b - a) * side);
   const share = count < 1 ? count : count / 100;
-  const n = isPercent ? Math.max(1, Math.floor(sorted.length * share)) : count;
+  // "top(10%)" of the train split, whose functions have no form of their own for shares.
+  const isShare = isPercent || (count > 0 && count < 1);
+  const n = isShare ? Math.max(1, Math.floor(sorted.length * share)) : count;
   const last = sorted[Math.min(n, sorted.length) - 1];
   return values.map(
     (value) => typeof value === 'number' && last !== undefined && (value - last) * side >= 0,

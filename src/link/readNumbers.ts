@@ -30,11 +30,17 @@ const SCALE: Readonly<Record<string, number>> = dictionary({
   mil: 1e6,
   billion: 1e9,
   bn: 1e9,
+  lakh: 1e5,
+  lakhs: 1e5,
+  lac: 1e5,
+  lacs: 1e5,
+  crore: 1e7,
+  crores: 1e7,
   dozen: 12,
 });
-const MONEY = /^(?:dollars?|bucks|usd|eur|euros?|gbp|pounds?|quid|yen)$/;
+const MONEY = /^(?:dollars?|bucks|usd|eur|euros?|gbp|pounds?|quid|yen|rs|inr|rupees?|chf|francs?)$/;
 const NUMERAL =
-  /^([-+]?)(?:([$£€¥])\s?)?(-?)(\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(e[-+]?\d{1,3})?\s?(%|k|mn|mio|m|bn|b|x)?\s?([€£])?$/i;
+  /^([-+]?)(?:([$£€¥₹])\s?)?(-?)(\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(e[-+]?\d{1,3})?\s?(%|k|mn|mio|m|bn|b|x)?\s?([€£])?$/i;
 
 /** Value of one numeral ("1,000.50", "-$5", "10k", "50%" is 50 percent), or null when the text is none. */
 export function parseNumeral(text: string): ReadNumber | null {
@@ -67,10 +73,29 @@ export function readNumbers(
     const start = readStart(words, at);
     if (!start) continue;
     const whole = withWordsAfter(start, words);
+    scaleBefore(found, words, whole);
     found.push(whole);
     at = whole.last;
   }
   return found;
+}
+
+/** "between 5 and 7 million": the scale behind the second number is that of both. */
+function scaleBefore(
+  found: Found<ReadNumber>[],
+  words: readonly Word[],
+  { first, last }: Found<ReadNumber>,
+): void {
+  const before = found.at(-1);
+  const scale = SCALE[words[last]?.key ?? ''];
+  if (before === undefined || scale === undefined || last === first) return;
+  const opens = words[before.first - 1]?.key ?? '';
+  const joins = words[before.last + 1]?.key ?? '';
+  const isPair = before.first === before.last && before.last + 2 === first;
+  if (!isPair || !/^(?:between|from)$/.test(opens) || !/^(?:and|to)$/.test(joins)) return;
+  if (before.value.percent || before.value.value >= scale) return;
+  const value = { ...before.value, value: tidy(before.value.value * scale) };
+  found[found.length - 1] = { ...before, value };
 }
 
 function readStart(words: readonly Word[], at: number): Found<ReadNumber> | null {

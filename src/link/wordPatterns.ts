@@ -6,7 +6,7 @@ export const MONTH =
 const STOP = '(?![\\p{L}\\p{N}_])';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const UNITS =
-  '(?:kg|g|mg|lbs?|km|cm|mm|ml|days?|d|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|years?|yrs?|y|weeks?|wks?|months?|pts?|px|usd|eur|gbp|pcs|ppm)';
+  '(?:kg|g|mg|lbs?|km|cm|mm|ml|days?|d|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|years?|yrs?|y|weeks?|wks?|months?|pts?|px|usd|eur|gbp|inr|rs|chf|aud|cad|lakhs?|lacs?|crores?|tons?|tonnes?|kwh?|gb|mb|tb|rpm|bpm|mph|pcs|ppm)';
 const NUMBER_STOP = `(?:${STOP}|(?=${UNITS}${STOP}))`;
 
 /** One shape of a word; `free` patterns may not follow a letter or a digit directly. */
@@ -62,12 +62,12 @@ export const WORD_PATTERNS: readonly WordPattern[] = [
   {
     kind: 'number',
     pattern: shape(
-      `[-+]?(?:[$£€¥]\\s?)?-?(?:\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)` +
+      `[-+]?(?:[$£€¥₹]\\s?)?-?(?:\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)` +
         `(?:e[-+]?\\d{1,3})?(?:\\s?%|(?:k|m|mn|mio|bn|b|x)${STOP})?(?:\\s?[€£](?![\\d.]))?${NUMBER_STOP}`,
     ),
     free: true,
   },
-  { kind: 'sign', pattern: /^(?:>=|<=|<>|!=|==|=>|=<|[<>=≥≤≠&+*/^#@$%£€~|\\])/u },
+  { kind: 'sign', pattern: /^(?:>=|<=|<>|!=|==|=>|=<|[<>=≥≤≠&+*/^#@$%£€₹~|\\])/u },
   {
     kind: 'word',
     pattern:
