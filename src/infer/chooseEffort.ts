@@ -15,7 +15,7 @@ const EFFORTS: readonly Effort[] = [
 ];
 
 /** What a chunk costs besides its steps, and a request besides its chunks, in steps (`npm run bench`, docs/performance.md). */
-const CHUNK_STEPS = 1;
+const CHUNK_STEPS = 3;
 const REQUEST_STEPS = 4;
 
 /** Levels of the run that is timed: the first ones pay for what a runtime does once. */
@@ -48,12 +48,21 @@ export async function timeStep(
   return Math.min(third - second, fourth - third);
 }
 
-/** The most effort with which a machine of this step time answers within a budget, both in ms; else the least. */
+/** What drawing with this effort takes, in steps of a chunk. */
+export function costOf({ shapes, schedule }: ModelCard, { seeds, steps }: Effort): number {
+  const chunks = Math.ceil(seeds / shapes.chunk);
+  return chunks * ((steps ?? schedule.levels.length) + CHUNK_STEPS) + REQUEST_STEPS;
+}
+
+/** The most effort with which a machine of this step time draws within a budget, both in ms; else the least. */
 export function chooseEffort(card: ModelCard, step: number, budget: number): Effort {
-  const foresee = ({ seeds, steps }: Effort): number => {
-    const chunks = Math.ceil(seeds / card.shapes.chunk);
-    return step * (chunks * ((steps ?? card.schedule.levels.length) + CHUNK_STEPS) + REQUEST_STEPS);
-  };
-  const affordable = EFFORTS.find((effort) => foresee(effort) <= budget);
+  const affordable = EFFORTS.find((effort) => step * costOf(card, effort) <= budget);
   return affordable ?? EFFORTS[EFFORTS.length - 1] ?? { seeds: card.shapes.chunk, steps: 1 };
+}
+
+/** The same after another effort: down as far as it must, up by one at a time, as what is foreseen from little work may be wrong. */
+export function followEffort(card: ModelCard, last: Effort, step: number, budget: number): Effort {
+  const wanted = chooseEffort(card, step, budget);
+  const highest = EFFORTS.indexOf(last) - 1;
+  return EFFORTS[Math.max(EFFORTS.indexOf(wanted), highest)] ?? wanted;
 }

@@ -51,7 +51,8 @@ export function createSampler(model: LoadedModel): Sampler {
         samples.push(...readPrograms(model.card, logits, seeds, grammar, barred));
         const best = likeliest(samples);
         if (best !== null) request.onSketch?.(best);
-        if (first === 0 && request.seeds.length > chunk) request.onFirst?.([...samples]);
+        if (first + chunk >= request.seeds.length || request.isEnough?.()) break;
+        if (first === 0) request.onFirst?.([...samples]);
       }
       return samples;
     },

@@ -47,6 +47,8 @@ export interface SampleRequest {
   readonly onSketch?: (sketch: Sketch) => void;
   /** Called with the samples of the first few seeds while the others are still to come; not where there are no others. */
   readonly onFirst?: (samples: readonly Sample[]) => void;
+  /** Asked before each further chunk of seeds; true ends with what is there, as if no more seeds had been asked for. */
+  readonly isEnough?: () => boolean;
 }
 
 /** How much work a request gets: its answer is the same again only with the same effort. */

@@ -31,17 +31,17 @@ export interface SuggesterParts {
   readonly sampler: Sampler;
   /** The model's word pieces. */
   readonly vocabulary: Vocabulary;
-  /** Less than the usual, where the machine is slow. */
-  readonly effort?: Effort;
+  /** Asked at each request: less than the usual, where the machine is slow. */
+  readonly effort?: () => Effort;
 }
 
 /** The pipeline: link, sample, read, fit, group by effect, check, explain; or ask, or decline. */
 export function createSuggester({ sampler, vocabulary, effort }: SuggesterParts): Suggester {
-  const { seeds, steps } = effort ?? { seeds: SEEDS, steps: null };
   return {
     async suggest(request) {
       const problem = findProblem(request);
       if (problem !== null) return { kind: 'failed', error: problem };
+      const { seeds, steps } = effort?.() ?? { seeds: SEEDS, steps: null };
       const { snapshot } = request;
       const linked = linkRequest(request.utterance.trim(), snapshot, vocabulary, {
         index: indexTable(snapshot),

@@ -1,6 +1,7 @@
-import { chooseEffort, timeStep } from '../infer/chooseEffort';
+import { timeStep } from '../infer/chooseEffort';
 import { createSampler } from '../infer/createSampler';
 import { loadModel, type LoadedModel, type ModelError, type ReadFile } from '../infer/loadModel';
+import { createPace, type Pace } from '../infer/keepPace';
 import type { Sampler } from '../infer/port';
 import { rememberSamples } from '../infer/rememberSamples';
 import type { OpenGraph } from '../infer/session';
@@ -14,10 +15,10 @@ import { createSuggester } from '../suggest/createSuggester';
 import type { FindWebGpu } from './findWebGpu';
 import { keepDrawing } from './keepDrawing';
 import type { Runtime } from './runtime';
-import { tryWebGpu } from './tryWebGpu';
+import { tryWebGpu, type TrialParts } from './tryWebGpu';
 
-/** Milliseconds that an answer may take, all of its seeds and steps together. */
-const BUDGET = 1000;
+/** Milliseconds that drawing may take, all seeds and steps together: an answer in a second, with what links and checks. */
+const BUDGET = 850;
 /** Requests whose samples are kept: going back to one of them costs nothing. */
 const REMEMBERED = 16;
 
@@ -33,7 +34,7 @@ export interface Surroundings {
 /**
  * The pipeline over a model: reads and checks its files, opens its graphs, runs them on an empty request (a runtime's
  * first run is several times slower than the next), and wires them to the linker and the rule language. How fast that
- * run was decides how many seeds and steps a request gets.
+ * run was decides how many seeds and steps the first request gets, how long requests take what the later ones do.
  */
 export async function loadSuggester(
   read: ReadFile,
@@ -51,42 +52,73 @@ export async function loadSuggester(
 async function wire(
   model: LoadedModel,
   read: ReadFile,
-  { clock = () => performance.now(), findWebGpu: find, tellRuntime }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Suggester> {
+  const { clock = () => performance.now(), findWebGpu } = surroundings;
   const sampler = createSampler(model);
   const wasmStep = await timeStep(sampler, model.card, GRAMMAR, clock);
-  let using: Sampler = sampler;
+  const { pace, settle } = startPace(model, wasmStep, surroundings);
+  const using = { sampler };
   // One memory for whatever draws: a request that was answered gets the same answer again.
-  const memory = rememberSamples({ sample: (request) => using.sample(request) }, REMEMBERED);
-  const vocabulary = readVocabulary(model.vocabulary);
-  const settle = (step: number, report: Partial<Runtime>): Suggester => {
-    const effort = chooseEffort(model.card, step, BUDGET);
-    const usual = { runs: 'wasm', webgpu: find ? 'untried' : 'off', webgpuStep: null } as const;
-    tellRuntime?.({ ...usual, wasmStep, ...effort, ...report });
-    return createSuggester({ sampler: memory, vocabulary, effort });
-  };
-  let present = settle(wasmStep, {});
-  const tryOther = async (other: FindWebGpu): Promise<void> => {
-    const trial = await tryWebGpu({ model, sampler, read, find: other, clock });
-    const { webgpu, step: webgpuStep } = trial;
-    if (trial.webgpu !== 'chosen') return void settle(wasmStep, { webgpu, webgpuStep });
-    using = keepDrawing(trial.sampler, sampler, () => {
-      present = settle(wasmStep, { webgpu: 'failed', webgpuStep });
-    });
-    present = settle(trial.step, { runs: 'webgpu', webgpu, webgpuStep });
-  };
-  let untried = find;
+  const paced = pace.keep({ sample: (request) => using.sampler.sample(request) });
+  const suggester = createSuggester({
+    sampler: rememberSamples(paced, REMEMBERED),
+    vocabulary: readVocabulary(model.vocabulary),
+    effort: pace.effort,
+  });
+  let untried = findWebGpu;
   return {
     async suggest(request) {
       try {
-        return await present.suggest(request);
+        return await suggester.suggest(request);
       } finally {
         // Only for people who ask, and after their first answer, which it would hold up.
-        if (untried !== undefined) void tryOther(untried);
+        if (untried !== undefined)
+          void tryOther({ model, sampler, read, find: untried, clock }, using, settle);
         untried = undefined;
       }
     },
   };
+}
+
+/** A pace for the model in WebAssembly; whatever changes it, and `settle`, is told. */
+function startPace(
+  { card }: LoadedModel,
+  wasmStep: number,
+  { clock = () => performance.now(), findWebGpu, tellRuntime }: Surroundings,
+): { readonly pace: Pace; readonly settle: Settle } {
+  const webgpu = findWebGpu ? 'untried' : 'off';
+  let known: Told = { runs: 'wasm', webgpu, wasmStep, webgpuStep: null };
+  const tell = (): void => tellRuntime?.({ ...known, ...pace.effort() });
+  const pace = createPace({ card, step: wasmStep, budget: BUDGET, clock, changed: tell });
+  tell();
+  return {
+    pace,
+    settle(step, report) {
+      known = { ...known, ...report };
+      if (step !== null) pace.restart(step);
+      tell();
+    },
+  };
+}
+
+type Told = Omit<Runtime, 'seeds' | 'steps'>;
+/** Takes what is known of the runtime from now on, and the milliseconds of its step where it is another one. */
+type Settle = (step: number | null, report: Partial<Told>) => void;
+
+/** Lets WebGPU draw where it is right and faster. */
+async function tryOther(
+  parts: TrialParts,
+  using: { sampler: Sampler },
+  settle: Settle,
+): Promise<void> {
+  const trial = await tryWebGpu(parts);
+  const { webgpu, step: webgpuStep } = trial;
+  if (trial.webgpu !== 'chosen') return settle(null, { webgpu, webgpuStep });
+  using.sampler = keepDrawing(trial.sampler, parts.sampler, () =>
+    settle(trial.beside, { runs: 'wasm', webgpu: 'failed' }),
+  );
+  settle(trial.step, { runs: 'webgpu', webgpu, webgpuStep });
 }
 
 /** What the pane is told about each way in which a model cannot be used. */

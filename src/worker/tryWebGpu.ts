@@ -13,7 +13,13 @@ const MOST = 0.8;
 
 /** How WebGPU fared; `sampler` draws with it where it was chosen. */
 export type Trial =
-  | { readonly webgpu: 'chosen'; readonly step: number; readonly sampler: Sampler }
+  | {
+      readonly webgpu: 'chosen';
+      /** Milliseconds of a step, and of one in WebAssembly beside it. */
+      readonly step: number;
+      readonly beside: number;
+      readonly sampler: Sampler;
+    }
   | { readonly webgpu: Exclude<Runtime['webgpu'], 'chosen'>; readonly step: number | null };
 
 export interface TrialParts {
@@ -59,7 +65,7 @@ async function tryOnce({ model, sampler, read, find, clock }: TrialParts): Promi
     const step = await timeStep(fast, card, GRAMMAR, clock);
     const beside = await timeStep(sampler, card, GRAMMAR, clock);
     if (step > MOST * beside) return await refuse('slower', step);
-    return { webgpu: 'chosen', step, sampler: fast };
+    return { webgpu: 'chosen', step, beside, sampler: fast };
   } catch {
     return refuse('failed', null);
   }
