@@ -23,7 +23,6 @@ from torch import Tensor
 
 from model.core.config import Config
 from model.core.kinds import kind_of
-from model.core.network import Network
 from model.core.sampler import denoise_steps, exact, seeded_draw
 from model.core.shards import Rows, read_shards
 from model.core.train import load_best
@@ -109,6 +108,19 @@ def exact_share(network: AnyNetwork, folder: Path, rows: Rows, count: int, confi
     return round(100 * right / max(1, len(index)), 2)
 
 
+def make_small(network: AnyNetwork, name: str, path: Path) -> None:
+    """Weights of one graph in few bits. Only the products that run at each step are int8 ones: those of the encoder tilt
+    all seeds at once, and those of the decoder decide between symbols; they cost little and run in floats."""
+    if name == "encoder":
+        shrink(path)
+    elif isinstance(network, SymbolNetwork):
+        quantise(path, network.shape.symbols)
+    else:
+        if name == "denoiser":
+            quantise(path, network.config.latent)
+        shrink(path, network.config.latent)
+
+
 def write_files(network: AnyNetwork, folder: Path, int8: bool) -> float:
     """The graphs, checked; returns the largest difference of the unquantised ones."""
     if not isinstance(network, AnyNetwork):
@@ -119,10 +131,8 @@ def write_files(network: AnyNetwork, folder: Path, int8: bool) -> float:
     if not math.isfinite(worst) or worst > TOLERANCE:
         raise ExportError(f"the graphs differ from PyTorch by {worst:.2g}")
     for name, path in write_graphs(network, folder, small=int8).items():
-        if int8 and name == "encoder":
-            shrink(path)
-        elif int8:
-            quantise(path, network.config.latent if isinstance(network, Network) else network.shape.symbols)
+        if int8:
+            make_small(network, name, path)
     return worst
 
 

@@ -19,6 +19,7 @@ from model.core.twin import TwinNetwork
 
 NAMES = ("encoder", "denoiser", "decoder")
 OPSET = 17
+ENDS = ("/enter/MatMul", "/leave/MatMul")
 
 SymbolNetwork = TwinNetwork | MaskedNetwork
 AnyNetwork = Network | SymbolNetwork
@@ -169,15 +170,17 @@ def write_graphs(network: AnyNetwork, folder: Path, small: bool = False) -> dict
     return paths
 
 
-def shrink(path: Path) -> None:
+def shrink(path: Path, kept_size: int | None = None) -> None:
     """Stores the weights of matrix products in 7 bits (they pack better), one scale per column; runtimes make them floats
-    again when they load the graph, and products stay in floats. For the encoder: it runs only once a request, and
-    what it gets a little differently on another machine would tilt all seeds at once."""
+    again when they load the graph, and products stay in floats. So runtimes differ by the rounding of floats alone; int8
+    activations would make steps of that. Products with one side of `kept_size` keep their weights as they are."""
     model = onnx.load(path)
     graph = model.graph
     used = {node.input[1] for node in graph.node if node.op_type == "MatMul"}
     added: list[onnx.NodeProto] = []
     for each in [each for each in graph.initializer if each.name in used and len(each.dims) == 2]:
+        if kept_size in each.dims:
+            continue
         weights = onnx.numpy_helper.to_array(each)
         scale = np.maximum(np.abs(weights).max(0), 1e-8).astype(np.float32) / 63
         small = np.round(weights / scale).astype(np.int8)
@@ -197,12 +200,12 @@ def shrink(path: Path) -> None:
 def quantise(path: Path, kept_size: int) -> None:
     """int8 weights for the matrix products, one scale per column; activations are quantised as they come.
     Products with one side of `kept_size` (the latent's, or the symbols') stay as they are: results are read off them.
-    Weights use 7 bits, because some processors saturate on 8."""
+    So do those of ENDS, through which all numbers pass. Weights use 7 bits, because some processors saturate on 8."""
     graph = onnx.load(path).graph
     sizes = {each.name: tuple(each.dims) for each in graph.initializer}
     kept = [
         node.name for node in graph.node
-        if node.op_type == "MatMul" and kept_size in sizes.get(node.input[1], ())
+        if node.op_type == "MatMul" and (kept_size in sizes.get(node.input[1], ()) or node.name.endswith(ENDS))
     ]
     quantize_dynamic(
         str(path), str(path), op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=True,
