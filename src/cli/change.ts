@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { ListedRule } from '../host/host';
 import { fail, ok, type Result } from '../sheet/result';
-import { findMeant } from '../suggest/findMeant';
+import { isWholeRequest } from '../suggest/findAddition';
+import { findChanged, findMeant } from '../suggest/findMeant';
 import { createXlsxHost, type XlsxHost } from '../xlsx/xlsxHost';
 import { readChangeOptions, type ChangeOptions } from './changeOptions';
 import { badInput, failed, reportError, type CommandError } from './commandError';
@@ -32,7 +33,20 @@ interface FoundRule {
   readonly place: number;
   /** What is to be otherwise. */
   readonly words: string;
+  /** The words, or the user besides, bid to take it away. */
+  readonly removes: boolean;
 }
+
+/** What became of a rule. */
+interface Changed {
+  /** The changed rule's sentence; null for one that was taken away. */
+  readonly after: string | null;
+  /** What the words could mean besides, with the readings' places from 1. */
+  readonly others: readonly (readonly [number, string])[];
+}
+
+/** How many rules are named to choose from. */
+const MOST_NAMED = 10;
 
 /** A sheet of a file in memory with its rules. */
 interface Ground {
@@ -68,31 +82,34 @@ export async function changeFile(
   const { place: index } = found.value;
   const place = index + 1;
   const before = rules[index]?.sentence ?? '';
-  const after = done.value;
-  if (json) return ok(JSON.stringify({ out, sheet: sheetName, rule: place, before, after }));
+  const { after, others } = done.value;
+  if (json) {
+    const readings = others.map(([pick, sentence]) => ({ pick, sentence }));
+    return ok(JSON.stringify({ out, sheet: sheetName, rule: place, before, after, readings }));
+  }
   return ok(
     [
       `Rule ${place} of ${sheetName}: ${before}`,
       after === null ? 'It is taken away.' : `It says now: ${after}`,
+      ...others.map(([pick, sentence]) => `With --pick ${pick} it would say: ${sentence}`),
       `The changed workbook is ${out}.`,
     ].join('\n'),
   );
 }
 
-/** The changed rule's sentence; null for one that was taken away. */
 async function changeRule(
   { host, listed, rules }: Ground,
-  { place, words }: FoundRule,
-  { utterance, remove, pick }: ChangeOptions,
+  { place, words, removes }: FoundRule,
+  { utterance, pick }: ChangeOptions,
   openSuggester: OpenSuggester,
-): Promise<Result<string | null, CommandError>> {
+): Promise<Result<Changed, CommandError>> {
   const [rule, standing] = [rules[place], listed[place]];
   if (rule === undefined || standing === undefined) {
     return fail(badInput('noSuchRule', `The sheet has ${rules.length} rules.`));
   }
-  if (remove) {
+  if (removes) {
     const removed = await host.remove([standing.id], listed);
-    return removed.ok ? ok(null) : fail(hostError(removed.error));
+    return removed.ok ? ok({ after: null, others: [] }) : fail(hostError(removed.error));
   }
   const said = { words, isWhole: words === utterance };
   const { table } = rule;
@@ -101,7 +118,9 @@ async function changeRule(
   const picked = reworded.value[pick - 1];
   if (picked === undefined) return fail(failed('noReading', `There is no reading ${pick}.`));
   const replaced = await host.replace([{ id: standing.id, rules: picked.rules }], listed);
-  return replaced.ok ? ok(picked.sentence) : fail(hostError(replaced.error));
+  if (!replaced.ok) return fail(hostError(replaced.error));
+  const sentences = reworded.value.map(({ sentence }, index) => [index + 1, sentence] as const);
+  return ok({ after: picked.sentence, others: sentences.filter(([one]) => one !== pick) });
 }
 
 async function openGround(options: ChangeOptions): Promise<Result<Ground, CommandError>> {
@@ -132,7 +151,7 @@ async function openGround(options: ChangeOptions): Promise<Result<Ground, Comman
 
 /** The rule that is named by its number, else by the words. */
 function findRule(
-  { rule, utterance }: ChangeOptions,
+  { rule, utterance, remove }: ChangeOptions,
   rules: readonly ExplainedRule[],
 ): Result<FoundRule, CommandError> {
   if (rules.length === 0) return fail(badInput('noRules', 'The sheet has no rules.'));
@@ -141,19 +160,23 @@ function findRule(
     said: one.condition,
     isLatest: false,
   }));
-  const meant = findMeant(utterance, findable);
-  if (rule !== null) {
-    return ok({ place: rule - 1, words: meant?.change ?? utterance });
-  }
+  const isNew = isWholeRequest(utterance);
+  const meant = findMeant(utterance, findable) ?? (isNew ? null : findChanged(utterance, findable));
+  const removes = remove || meant?.removes === 'rule';
+  const words = meant?.change ?? utterance;
+  if (rule !== null) return ok({ place: rule - 1, words, removes });
   if (meant === null) {
     const message =
       'The words speak of no rule of the sheet: name one by --rule, or ask for a new one with suggest.';
     return fail(badInput('noRuleMeant', message));
   }
-  const [place = 0] = meant.places;
-  if (meant.isSure) return ok({ place, words: meant.change });
-  const choices = meant.places.map((one) => `${one + 1}. ${rules[one]?.sentence ?? ''}`);
-  return fail(badInput('whichRule', `Say which one by --rule:\n${choices.join('\n')}`));
+  const named = meant.places.slice(0, meant.isSure ? 1 : MOST_NAMED);
+  const choices = named.map((one) => `${one + 1}. ${rules[one]?.sentence ?? ''}`).join('\n');
+  const [place = 0] = named;
+  if (!meant.isSure) return fail(badInput('whichRule', `Say which one by --rule:\n${choices}`));
+  if (meant.removes !== 'part' || remove) return ok({ place, words, removes });
+  const message = `Say --remove to take this rule away, or --rule ${place + 1} to change it so:\n${choices}`;
+  return fail(badInput('removeOrChange', message));
 }
 
 /** Headers of the columns on which a rule stands; '' for a rule of many. */

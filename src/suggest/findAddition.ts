@@ -20,9 +20,12 @@ export function findAddition(text: string, sentence: string): string | null {
     return added === '' ? null : added;
   }
   if (isAlike(text, sentence)) return null;
-  const isWhole =
-    (NOUN.test(text) || VERB.test(text)) && CONDITION.test(text) && !GOES_ON.test(text);
-  return isWhole ? null : text.replace(/^[\s,.;:]+/, '') || null;
+  return isWholeRequest(text) ? null : text.replace(/^[\s,.;:]+/, '') || null;
+}
+
+/** True for words that say a whole rule, and not what is to be otherwise about one. */
+export function isWholeRequest(text: string): boolean {
+  return (NOUN.test(text) || VERB.test(text)) && CONDITION.test(text) && !GOES_ON.test(text);
 }
 
 /** True where most words of a sentence stand in a text in their order. */

@@ -5,7 +5,7 @@ import { splitWords } from '../link/splitWords';
 import type { Condition, ConditionKind } from '../rule/condition';
 import type { RuleSet } from '../rule/ruleSet';
 import type { Visual } from '../rule/visual';
-import { readPointer } from './readPointer';
+import { readPointer, type Pointer, type Removal } from './readPointer';
 
 /** A rule of the sheet as far as words can find it. */
 export interface FindableRule {
@@ -19,16 +19,16 @@ export interface FindableRule {
 
 /** The rules that a request may be about. */
 export interface Meant {
-  /** Places in the list, the likeliest first; never empty. */
+  /** Places in the list, the likeliest first; never empty. Where no word fits one, all of them. */
   readonly places: readonly number[];
   /** The first is the one; else it has to be asked for. */
   readonly isSure: boolean;
   /** What is to be otherwise, as words that go on after the rule's sentence. */
   readonly change: string;
+  /** What the words take away, if they do. */
+  readonly removes: Removal;
 }
 
-/** Rules to choose from at most. */
-const MOST = 3;
 /** The next best rule must have less than this share of the best one's weight. */
 const CLEAR = 0.6;
 
@@ -73,8 +73,21 @@ const CALLED: { readonly [Kind in ConditionKind | Visual['kind']]: string } = {
  */
 export function findMeant(utterance: string, rules: readonly FindableRule[]): Meant | null {
   const pointer = readPointer(utterance);
-  if (pointer === null || rules.length === 0) return null;
-  const { about, namesRule, change } = pointer;
+  return pointer === null ? null : followPointer(pointer, rules);
+}
+
+/** The same for words that are said to change a rule, whatever they are; null where no rule is there. */
+export function findChanged(utterance: string, rules: readonly FindableRule[]): Meant | null {
+  const all: Pointer = { about: utterance, namesRule: true, change: utterance, removes: null };
+  const pointer = readPointer(utterance) ?? all;
+  return followPointer({ ...pointer, namesRule: true }, rules);
+}
+
+function followPointer(
+  { about, namesRule, change, removes }: Pointer,
+  rules: readonly FindableRule[],
+): Meant | null {
+  if (rules.length === 0) return null;
   const weights = about === null ? rules.map(() => 0) : weighRules(about, rules);
   const order = rules.map((_, place) => place).toSorted((a, b) => rankOf(b) - rankOf(a));
   const [best = 0, next] = order;
@@ -82,12 +95,12 @@ export function findMeant(utterance: string, rules: readonly FindableRule[]): Me
   if (most > 0) {
     const isSure = next === undefined || (weights[next] ?? 0) < most * CLEAR;
     const places = order.filter((place) => (weights[place] ?? 0) > 0);
-    return { places: places.slice(0, MOST), isSure, change };
+    return { places, isSure, change, removes };
   }
   if (!namesRule) return null;
   const latest = rules.filter(({ isLatest }) => isLatest).length;
   const isSure = rules.length === 1 || (about === null && latest === 1);
-  return { places: order.slice(0, MOST), isSure, change };
+  return { places: order, isSure, change, removes };
 
   function rankOf(place: number): number {
     return (weights[place] ?? 0) + (rules[place]?.isLatest === true ? 1e-6 : 0);

@@ -131,10 +131,10 @@ function listJob(state: PaneState, ports: PanePorts, send: Send): Job | null {
   return { key: `list ${run}`, work };
 }
 
-/** True where the present request speaks of a rule that is there. */
+/** True where the present request speaks of a rule that is there, or one was looked for. */
 function mayMeanRule(state: PaneState): boolean {
   const utterance = utteranceOf(state);
-  return utterance !== null && readPointer(utterance) !== null;
+  return utterance !== null && (state.manage.isSought || readPointer(utterance) !== null);
 }
 
 async function findStanding(

@@ -7,7 +7,7 @@ import { createSuggester } from '../../src/suggest/createSuggester';
 import { openXlsx } from '../../src/xlsx/openWorkbook';
 import { take } from '../xlsx/workbookFile';
 import { fixedSampler, VOCABULARY } from './fixedSampler';
-import { BOLD, formula, makeRuleFile } from './ruleFile';
+import { BOLD, formula, makeRuleFile, RED } from './ruleFile';
 
 const LATE_ORANGE = ['IF', 'ROWS', 'CMP_eq', 'C_1', 'TEXT_0', 'FILL_orange', 'END'];
 
@@ -20,12 +20,22 @@ async function makeRules(): Promise<string> {
 }
 
 async function change(path: string, words: string, ...more: readonly string[]) {
+  return changeBy([LATE_ORANGE], path, words, ...more);
+}
+
+/** Changes a file with a model that writes these programs. */
+async function changeBy(
+  programs: readonly (readonly string[])[],
+  path: string,
+  words: string,
+  ...more: readonly string[]
+) {
   const out = join(dirname(path), 'out.xlsx');
   const options = readChangeOptions([path, words, '--out', out, '--today', '2026-11-22', ...more]);
   if (!options.ok) return { text: options };
   const asked: string[] = [];
   const suggester = createSuggester({
-    sampler: fixedSampler([LATE_ORANGE]),
+    sampler: fixedSampler(programs),
     vocabulary: VOCABULARY,
   });
   const text = await changeFile(options.value, async () =>
@@ -59,13 +69,62 @@ test('the rule that the words are about is changed, and keeps its place and its 
   ]);
 });
 
-test('"remove the duplicates one" takes that one away', async () => {
-  const { text, rules } = await change(await makeRules(), 'remove the duplicates one', '--remove');
-  expect(text).toMatchObject({ ok: true, value: expect.stringContaining('Rule 2 of Orders') });
+test.each([
+  ['remove the duplicates one', []],
+  ['get rid of the duplicates rule', []],
+  ['stop highlighting the duplicates', []],
+  ["I don't need the duplicate highlighting any more", []],
+  ['the duplicates', ['--remove']],
+])('"%s" takes that one away, and it is told which', async (words, more) => {
+  const { text, asked, rules } = await change(await makeRules(), words, ...more);
+  expect(asked).toEqual([]);
+  expect(text).toMatchObject({
+    ok: true,
+    value: expect.stringMatching(/^Rule 2 of Orders: .*more than once.*\nIt is taken away\./),
+  });
   expect(await rules?.()).toEqual([
     ['=$B2="late"', '#FFC7CE'],
     ['=C2>100', 'bold'],
   ]);
+});
+
+test('what may be a rule or a part of one is asked for, and nothing is written', async () => {
+  const path = await makeRules();
+  expect((await change(path, 'remove the duplicates')).text).toMatchObject({
+    ok: false,
+    error: {
+      code: 'removeOrChange',
+      status: 2,
+      message: expect.stringMatching(/--remove .*--rule 2 .*\n2\. Cells in A2:A6/s),
+    },
+  });
+  await expect(access(join(dirname(path), 'out.xlsx'))).rejects.toThrow('ENOENT');
+  const { asked } = await change(path, 'remove the duplicates', '--rule', '1');
+  expect(asked).toEqual(['Whole rows where Status is “late”, remove the duplicates']);
+});
+
+test('a look is taken away without the model', async () => {
+  const style = { ...RED, ...BOLD };
+  const path = await makeRuleFile([['A2:D6', formula('$B2="late"', { style })]]);
+  const { text, asked, rules } = await change(path, 'not bold');
+  expect(asked).toEqual([]);
+  expect(text).toMatchObject({ ok: true });
+  expect(await rules?.()).toEqual([['=$B2="late"', '#FFC7CE']]);
+});
+
+test('words of any kind are about the only rule that they share something with', async () => {
+  const { asked } = await change(await makeRules(), 'orange for the late ones');
+  expect(asked).toEqual(['Whole rows where Status is “late”, orange for the late ones']);
+});
+
+test('other readings are told with how to take them', async () => {
+  const cells = LATE_ORANGE.map((symbol) => (symbol === 'ROWS' ? 'CELLS' : symbol));
+  const path = await makeRules();
+  const { text } = await changeBy([LATE_ORANGE, cells], path, 'make the late ones amber');
+  expect(text).toMatchObject({
+    ok: true,
+    value: expect.stringContaining('With --pick 2 it would say: Cells in Status where'),
+  });
 });
 
 test('a rule is found by the header of the column on which it stands', async () => {

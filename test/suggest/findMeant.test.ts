@@ -1,4 +1,4 @@
-import { findMeant, type FindableRule } from '../../src/suggest/findMeant';
+import { findChanged, findMeant, type FindableRule } from '../../src/suggest/findMeant';
 
 function rule(sentence: string, more: Partial<FindableRule> = {}): FindableRule {
   return { sentence, said: null, isLatest: false, ...more };
@@ -36,6 +36,8 @@ describe('the rule that a request is about', () => {
     ['Turn the green highlighting into bold red text.', BIG, 'make it bold red text'],
     ['the invoice rule should only look at 2026', DUPLICATES, 'only look at 2026'],
     ['get rid of the dupes', DUPLICATES, 'get rid of the dupes'],
+    ['remove the fill of the late ones', LATE, 'remove the fill'],
+    ['take away the bold from the amount rule', BIG, 'remove the bold'],
   ])('%s', (text, meant, change) => {
     expect(find(text)).toMatchObject({ which: [meant.sentence], isSure: true, change });
   });
@@ -49,6 +51,37 @@ describe('the rule that a request is about', () => {
       expect(find(text, [LATE])).toMatchObject({ places: [0], isSure: true });
     },
   );
+
+  test.each([
+    ['remove the duplicates one', 'rule'],
+    ['turn off the red rule', 'rule'],
+    ['delete it', 'rule'],
+    ['drop that one again', 'rule'],
+    ['stop highlighting late rows', 'rule'],
+    ["we don't need the duplicates rule any more", 'rule'],
+    ['remove the duplicates', 'part'],
+    ['drop the amount column', 'part'],
+    ['remove the fill of the late ones', null],
+    ['make the late ones amber', null],
+  ])('"%s" takes away: %s', (text, removes) => {
+    expect(find(text)).toMatchObject({ removes });
+  });
+
+  test.each(['the name column too', 'orange instead', 'just 2026', 'leave out Ann'])(
+    '"%s" goes on from a rule that is there',
+    (text) => {
+      expect(find(text)).toMatchObject({ places: [0, 1, 2], isSure: false, change: text });
+    },
+  );
+
+  test('words that are said to be a change find a rule whatever they are', () => {
+    expect(findChanged('orange for late', RULES)).toMatchObject({
+      ...{ places: [0], isSure: true, change: 'orange for late' },
+    });
+    expect(findChanged('weekends', RULES)).toMatchObject({ places: [0, 1, 2], isSure: false });
+    expect(findChanged('weekends', [LATE])).toMatchObject({ places: [0], isSure: true });
+    expect(findChanged('orange for late', [])).toBeNull();
+  });
 
   test('where two rules fit alike, it is asked which', () => {
     const rules = [LATE, rule('Whole rows where Status is “open”, filled red.')];

@@ -73,7 +73,8 @@ describe('a request about a rule that is there', () => {
 
   test('deletes the one that is meant, and Undo brings it back', async () => {
     const { press, formulas } = await ask('remove the green rule');
-    expect(within(offer(ONE)).getAllByRole('button')).toHaveLength(2);
+    // Nobody who wants it gone is asked whether to change it.
+    expect(within(offer(ONE)).getAllByRole('button')).toHaveLength(1);
     await press('Delete rule 1');
     expect(formulas()).toEqual(['=$B2>500']);
     expect(screen.queryByText(ONE)).toBeNull();
@@ -87,6 +88,36 @@ describe('a request about a rule that is there', () => {
     // The request is answered as one for a new rule all the same.
     await suggester.answer(DECLINES);
     expect(offer(WHICH)).toBeVisible();
+  });
+
+  test('may be a part of one: both are offered', async () => {
+    const { press, suggester } = await ask('remove the amount');
+    expect(within(offer(WHICH)).getAllByRole('button')).toHaveLength(4);
+    await press('Change rule 1 so');
+    expect(suggester.asked.at(-1)?.utterance).toMatch(/than 200, remove the amount$/);
+  });
+
+  test('takes away a look without the model, and nothing is written before Save', async () => {
+    const { press, suggester, formulas } = await ask('remove the bold from the red one');
+    await press('Change rule 2 so');
+    await suggester.answer(DECLINES);
+    expect(suggester.asked.at(-1)?.utterance).toMatch(/, remove the bold$/);
+    expect(formulas()).toHaveLength(2);
+  });
+
+  test('that reads as a new one can change a rule all the same', async () => {
+    const { suggester, user, press } = await ask('orders of Ann in blue');
+    await suggester.answer(THREE_READINGS);
+    expect(screen.queryByRole('region', { name: ONE })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Change rule 1 so' })).toBeNull();
+    await user.click(screen.getByText('Or change a rule that is already there'));
+    await act(async () => undefined);
+    await press('Change rule 1 so');
+    expect(suggester.asked.at(-1)?.utterance).toBe(
+      'Whole rows where Amount is greater than 200, orders of Ann in blue',
+    );
+    await suggester.answer(AMBER);
+    expect(screen.getByRole('region', { name: 'Editing rule 1' })).toBeVisible();
   });
 
   test('means the one that was applied last', async () => {

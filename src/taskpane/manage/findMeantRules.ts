@@ -1,26 +1,47 @@
 import { addedIds } from '../../host/receipt';
 import { printWords } from '../../rule/words/en';
-import { findMeant, type FindableRule, type Meant } from '../../suggest/findMeant';
+import { findChanged, findMeant, type FindableRule, type Meant } from '../../suggest/findMeant';
 import { sayRules } from '../chips/sayRules';
 import type { PaneState, StandingRule } from '../paneState';
 
-/** The rules of the sheet that the present request may be about; null where it speaks of none of them. */
-export function findMeantRules(
-  state: Pick<PaneState, 'draft' | 'phase' | 'standing' | 'past' | 'manage'>,
-): Meant | null {
-  const { standing, manage, past } = state;
+type Asked = Pick<PaneState, 'draft' | 'phase' | 'standing' | 'past' | 'manage'>;
+
+/** The rules of the sheet that the present request may be about. */
+export interface MeantRules extends Meant {
+  /** The request speaks of a rule that is there; else it reads as one for a new rule. */
+  readonly isSaid: boolean;
+}
+
+/** Rules to choose from at most. */
+const MOST = 3;
+
+/** The rules of the sheet that the present request may be about; null without a request, or without rules. */
+export function findMeantRules(state: Asked): MeantRules | null {
   const utterance = utteranceOf(state);
-  const { known } = manage;
-  if (utterance === null || standing.kind !== 'known' || known?.rules !== standing.rules)
-    return null;
+  const rules = listFindable(state);
+  if (utterance === null || rules === null) return null;
+  const said = findMeant(utterance, rules);
+  if (said !== null) {
+    const places = said.places.slice(0, said.isSure ? 1 : MOST);
+    return { ...said, places, isSaid: true };
+  }
+  const guessed = findChanged(utterance, rules);
+  if (guessed === null) return null;
+  const latest = rules.flatMap(({ isLatest }, place) => (isLatest ? [place] : []));
+  const places = [...new Set([...latest, ...guessed.places])].slice(0, MOST);
+  return { ...guessed, places, isSure: false, isSaid: false };
+}
+
+/** The rules of the sheet as words can find them; null where they are not known. */
+function listFindable({ standing, past, manage: { known } }: Asked): FindableRule[] | null {
+  if (standing.kind !== 'known' || known?.rules !== standing.rules) return null;
   const latest = past.kind === 'applied' ? addedIds(past.receipt) : [];
-  const rules = standing.rules.map((rule, place): FindableRule => {
+  return standing.rules.map((rule, place): FindableRule => {
     const said = known.read.ruleSets[place] ?? null;
     const isSaid = said !== null && known.snapshot !== null;
     const sentence = isSaid ? sayRules(said, known.snapshot, printWords) : sayPlain(rule);
     return { sentence, said, isLatest: latest.includes(rule.listed.id) };
   });
-  return findMeant(utterance, rules);
 }
 
 /** The request that is being answered, or was; null where nobody asked in words. */

@@ -73,6 +73,8 @@ export interface ManageState {
   readonly news: ManageNews | null;
   /** What redo would do again. */
   readonly ahead: Receipt | null;
+  /** Rules are read with every request, as one that reads as new may be about them. */
+  readonly isSought: boolean;
 }
 
 export type ManageEvent =
@@ -92,6 +94,8 @@ export type ManageEvent =
   /** A request was about a rule that is there: `change` says what is to be otherwise. */
   | { readonly kind: 'meantChosen'; readonly id: string; readonly change: string }
   | { readonly kind: 'meantRemoved'; readonly id: string }
+  /** Which rule could the request be about? */
+  | { readonly kind: 'meantSought' }
   | { readonly kind: 'editSaved' }
   | { readonly kind: 'editDropped' }
   | { readonly kind: 'redoAsked' }
@@ -104,5 +108,6 @@ export type ManageEvent =
 
 /** Nothing is known and nothing going on; `ahead` is what an earlier session undid. */
 export function openManage(ahead: Receipt | null): ManageState {
-  return { known: null, work: { kind: 'none' }, edit: null, news: null, ahead };
+  const nothing = { known: null, work: { kind: 'none' }, edit: null, news: null } as const;
+  return { ...nothing, ahead, isSought: false };
 }

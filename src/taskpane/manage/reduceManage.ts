@@ -51,6 +51,8 @@ export const MANAGE: Handlers = {
   ...REWORD,
   meantChosen: (state, { id, change }) => rewordMeant(state, id, change),
   meantRemoved: (state, { id }) => startChanging(turnToRules(state), { kind: 'remove', ids: [id] }),
+  meantSought: (state) =>
+    state.manage.isSought ? state : startListing(withManage(state, { isSought: true })),
   editChecked: (state, { run, candidate }) => settleEdit(state, run, { kind: 'done', candidate }),
   editRefused: (state, { run, error }) => settleEdit(state, run, { kind: 'refused', error }),
   editSaved: (state) => saveEdit(state),

@@ -3,7 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { Phase, Tab } from '../paneState';
 import { useSystemTheme } from './chooseTheme';
 import { Examples } from './examples';
-import { MeantRules } from './meantRules';
+import { MeantRules, OtherMeantRules } from './meantRules';
 import { PaneProvider, usePane, usePaneState, type Pane } from './paneContext';
 import { Progress } from './progress';
 import { ReadingList } from './readingList';
@@ -82,6 +82,7 @@ function Body(): React.JSX.Element {
       {tab === 'ask' && <Examples />}
       {tab === 'ask' && <MeantRules />}
       {tab === 'ask' && <ReadingList />}
+      {tab === 'ask' && <OtherMeantRules />}
       {tab === 'rules' && <RuleList />}
       {tab === 'settings' && <SettingsPanel />}
     </main>

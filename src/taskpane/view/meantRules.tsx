@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import { isWriting } from '../isWriting';
-import { findMeantRules } from '../manage/findMeantRules';
+import { findMeantRules, utteranceOf, type MeantRules as Meant } from '../manage/findMeantRules';
+import type { Removal } from '../../suggest/readPointer';
 import { sayStanding } from '../manage/sayStanding';
 import { Heading } from './heading';
 import { usePane, usePaneState } from './paneContext';
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
   },
+  summary: { cursor: 'pointer' },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -23,28 +25,58 @@ const useStyles = makeStyles({
   },
 });
 
-/** The rules of the sheet that the request may be about, each to be changed by it or deleted. */
+/** The rules of the sheet of which the request speaks, each to be changed by it or deleted. */
 export function MeantRules(): React.JSX.Element | null {
   const styles = useStyles();
   const { words } = usePane();
-  const { draft, phase, standing, past, manage } = usePaneState();
+  const meant = useMeant();
   const id = useId();
-  const meant = useMemo(
-    () => findMeantRules({ draft, phase, standing, past, manage }),
-    [draft, phase, standing, past, manage],
-  );
-  if (meant === null) return null;
-  const { places, isSure, change } = meant;
-  const shown = isSure ? places.slice(0, 1) : places;
+  if (meant === null || !meant.isSaid) return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
       <Heading as="h2" id={id}>
-        {isSure ? words.meant.one : words.meant.which}
+        {meant.isSure ? words.meant.one : words.meant.which}
       </Heading>
-      {shown.map((place) => (
-        <MeantRule key={place} place={place} change={change} />
-      ))}
+      <MeantList meant={meant} />
     </section>
+  );
+}
+
+/** A request that reads as one for a new rule may be one for a rule that is there all the same. */
+export function OtherMeantRules(): React.JSX.Element | null {
+  const styles = useStyles();
+  const { store, words } = usePane();
+  const state = usePaneState();
+  const meant = useMeant();
+  const { standing, manage } = state;
+  const isThere = standing.kind === 'known' ? standing.rules.length > 0 : manage.isSought;
+  if (utteranceOf(state) === null || !isThere || meant?.isSaid === true) return null;
+  return (
+    <details>
+      <summary className={styles.summary} onClick={() => store.send({ kind: 'meantSought' })}>
+        {words.meant.instead}
+      </summary>
+      <div className={styles.section}>{meant && <MeantList meant={meant} />}</div>
+    </details>
+  );
+}
+
+function useMeant(): Meant | null {
+  const { draft, phase, standing, past, manage } = usePaneState();
+  return useMemo(
+    () => findMeantRules({ draft, phase, standing, past, manage }),
+    [draft, phase, standing, past, manage],
+  );
+}
+
+function MeantList({ meant }: { readonly meant: Meant }): React.JSX.Element {
+  const { places, change, removes } = meant;
+  return (
+    <>
+      {places.map((place) => (
+        <MeantRule key={place} place={place} change={change} removes={removes} />
+      ))}
+    </>
   );
 }
 
@@ -52,9 +84,10 @@ interface MeantProps {
   /** Counts from 0. */
   readonly place: number;
   readonly change: string;
+  readonly removes: Removal;
 }
 
-function MeantRule({ place, change }: MeantProps): React.JSX.Element | null {
+function MeantRule({ place, change, removes }: MeantProps): React.JSX.Element | null {
   const { words } = usePane();
   const { standing, manage, told } = usePaneState();
   const rule = standing.kind === 'known' ? standing.rules[place] : undefined;
@@ -64,7 +97,7 @@ function MeantRule({ place, change }: MeantProps): React.JSX.Element | null {
     <div>
       {native !== null && <Swatch rule={native} />}{' '}
       <Text>{sayStanding(rule, place, manage.known, told, words)}</Text>
-      <MeantButtons id={rule.listed.id} isKnown={native !== null} place={place} change={change} />
+      <MeantButtons id={rule.listed.id} isKnown={native !== null} {...{ place, change, removes }} />
     </div>
   );
 }
@@ -75,11 +108,11 @@ function MeantButtons(
   const styles = useStyles();
   const { store, words } = usePane();
   const state = usePaneState();
-  const { id, isKnown, place, change } = props;
+  const { id, isKnown, place, change, removes } = props;
   const isOff = isWriting(state);
   return (
     <div className={styles.buttons}>
-      {Boolean(state.manage.known?.read.ruleSets[place]) && (
+      {removes !== 'rule' && Boolean(state.manage.known?.read.ruleSets[place]) && (
         <Button
           size="small"
           aria-label={words.meant.changeName(place + 1)}

@@ -33,6 +33,7 @@ export function german(figures: Figures = figuresOf('de')): Words {
     meant: {
       one: 'Geht es um eine Regel, die schon da ist?',
       which: 'Welche Regel dieses Blatts ist gemeint?',
+      instead: 'Oder eine Regel ändern, die schon da ist',
       change: 'So ändern',
       changeName: (place) => `Regel ${place} so ändern`,
     },

@@ -37,6 +37,7 @@ export function english(figures: Figures): Words {
     meant: {
       one: 'Is this about a rule that is already there?',
       which: 'Which rule of this sheet is meant?',
+      instead: 'Or change a rule that is already there',
       change: 'Change it so',
       changeName: (place) => `Change rule ${place} so`,
     },

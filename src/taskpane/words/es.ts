@@ -33,6 +33,7 @@ export function spanish(figures: Figures = figuresOf('es')): Words {
     meant: {
       one: '¿Se trata de una regla que ya existe?',
       which: '¿De qué regla de esta hoja se trata?',
+      instead: 'O cambiar una regla que ya existe',
       change: 'Cambiarla así',
       changeName: (place) => `Cambiar así la regla ${place}`,
     },

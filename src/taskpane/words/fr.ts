@@ -33,6 +33,7 @@ export function french(figures: Figures = figuresOf('fr')): Words {
     meant: {
       one: 'S’agit-il d’une règle déjà présente ?',
       which: 'De quelle règle de cette feuille s’agit-il ?',
+      instead: 'Ou modifier une règle déjà présente',
       change: 'La modifier ainsi',
       changeName: (place) => `Modifier ainsi la règle ${place}`,
     },

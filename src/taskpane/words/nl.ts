@@ -33,6 +33,7 @@ export function dutch(figures: Figures = figuresOf('nl')): Words {
     meant: {
       one: 'Gaat dit over een regel die er al is?',
       which: 'Welke regel van dit blad is bedoeld?',
+      instead: 'Of een regel wijzigen die er al is',
       change: 'Zo wijzigen',
       changeName: (place) => `Regel ${place} zo wijzigen`,
     },

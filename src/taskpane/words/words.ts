@@ -170,6 +170,8 @@ export interface Words {
   readonly meant: {
     readonly one: string;
     readonly which: string;
+    /** Over the rules that a request for a new one could change. */
+    readonly instead: string;
     readonly change: string;
     /** For screen readers; places count from 1. */
     readonly changeName: (place: number) => string;
