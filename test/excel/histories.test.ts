@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { askHost, type Asked, type Event } from '../host/history';
-import { runs } from '../hostile/runs';
+import { limit, runs } from '../hostile/runs';
 import { loadOffice } from '../standin/loadOffice';
 import { DEEDS, TroubledExcel, type Deed, type Trouble } from './troubledExcel';
 
@@ -108,7 +108,7 @@ test('whatever fails, before or after it took effect, and whatever others do, th
     numRuns: runs(20, 5000),
     endOnFailure: true,
   });
-}, 120_000);
+}, limit(120_000));
 
 test('a rule that somebody deletes while another one is moved does not leave the move half done', async () => {
   for (let batch = 1; batch <= 12; batch += 1) {
@@ -120,4 +120,4 @@ test('a rule that somebody deletes while another one is moved does not leave the
     ] as const)
       await live('1.9', [{ kind: 'asked', event, trouble }]);
   }
-}, 120_000);
+}, limit(120_000));
