@@ -101,23 +101,31 @@ async function showsItself({ host }: TroubledExcel): Promise<void> {
   expect([host.lastDone(), host.lastUndone()]).not.toContain(undefined);
 }
 
-test('whatever fails, before or after it took effect, and whatever others do, the rules that nobody named stay, and nothing is half done', async () => {
-  const version = fc.constantFrom('1.9', '1.20');
-  const turns = fc.array(turn, { minLength: 1, maxLength: 8 });
-  await fc.assert(fc.asyncProperty(version, turns, live), {
-    numRuns: runs(20, 5000),
-    endOnFailure: true,
-  });
-}, limit(120_000));
+test(
+  'whatever fails, before or after it took effect, and whatever others do, the rules that nobody named stay, and nothing is half done',
+  async () => {
+    const version = fc.constantFrom('1.9', '1.20');
+    const turns = fc.array(turn, { minLength: 1, maxLength: 8 });
+    await fc.assert(fc.asyncProperty(version, turns, live), {
+      numRuns: runs(20, 5000),
+      endOnFailure: true,
+    });
+  },
+  limit(120_000),
+);
 
-test('a rule that somebody deletes while another one is moved does not leave the move half done', async () => {
-  for (let batch = 1; batch <= 12; batch += 1) {
-    const trouble: Trouble = { kind: 'meanwhile', batch, deed: 'deleteRule' };
-    for (const event of [
-      { what: 'move', a: 1, b: 7 },
-      { what: 'apply', a: 0, b: 2 },
-      { what: 'replace', a: 0, b: 2 },
-    ] as const)
-      await live('1.9', [{ kind: 'asked', event, trouble }]);
-  }
-}, limit(120_000));
+test(
+  'a rule that somebody deletes while another one is moved does not leave the move half done',
+  async () => {
+    for (let batch = 1; batch <= 12; batch += 1) {
+      const trouble: Trouble = { kind: 'meanwhile', batch, deed: 'deleteRule' };
+      for (const event of [
+        { what: 'move', a: 1, b: 7 },
+        { what: 'apply', a: 0, b: 2 },
+        { what: 'replace', a: 0, b: 2 },
+      ] as const)
+        await live('1.9', [{ kind: 'asked', event, trouble }]);
+    }
+  },
+  limit(120_000),
+);
