@@ -36,7 +36,7 @@ export async function evaluateChanges(
   for (const { kind, words, rule, accept, snapshot } of cases) {
     const plan = planRules(rule, snapshot);
     const [native = null] = plan.ok ? plan.value : [];
-    const standing = { rule: native, table: snapshot };
+    const standing = { rule: native, plain: native, table: snapshot };
     const reworded = await rewordRule(standing, { words, isWhole: false }, openSuggester);
     const readings = reworded.ok
       ? reworded.value.slice(0, SHOWN).map(({ ruleSet }) => ruleSet)

@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { expandNames } from '../formula/expandNames';
 import type { ListedRule } from '../host/host';
+import type { NativeRule } from '../rule/nativeRule';
 import { fail, ok, type Result } from '../sheet/result';
 import { isWholeRequest } from '../suggest/findAddition';
 import { findChanged, findMeant } from '../suggest/findMeant';
+import { namesOn } from '../xlsx/sheetFormulas';
 import { createXlsxHost, type XlsxHost } from '../xlsx/xlsxHost';
 import { readChangeOptions, type ChangeOptions } from './changeOptions';
 import { badInput, failed, reportError, type CommandError } from './commandError';
@@ -54,6 +57,8 @@ interface Ground {
   readonly rules: readonly ExplainedRule[];
   readonly host: XlsxHost;
   readonly listed: readonly ListedRule[];
+  /** A rule with what its defined names stand for, as far as that can be said. */
+  readonly plainRule: (rule: NativeRule) => NativeRule;
   /** The file's bytes as they are by now. */
   readonly bytes: () => Uint8Array;
 }
@@ -98,7 +103,7 @@ export async function changeFile(
 }
 
 async function changeRule(
-  { host, listed, rules }: Ground,
+  { host, listed, rules, plainRule }: Ground,
   { place, words, removes }: FoundRule,
   { utterance, pick }: ChangeOptions,
   openSuggester: OpenSuggester,
@@ -113,7 +118,8 @@ async function changeRule(
   }
   const said = { words, isWhole: words === utterance };
   const { table } = rule;
-  const reworded = await rewordRule({ rule: standing.rule, table }, said, openSuggester);
+  const plain = standing.rule && plainRule(standing.rule);
+  const reworded = await rewordRule({ rule: standing.rule, plain, table }, said, openSuggester);
   if (!reworded.ok) return reworded;
   const picked = reworded.value[pick - 1];
   if (picked === undefined) return fail(failed('noReading', `There is no reading ${pick}.`));
@@ -146,7 +152,13 @@ async function openGround(options: ChangeOptions): Promise<Result<Ground, Comman
   const listed = await host.listRules();
   if (!listed.ok) return fail(hostError(listed.error));
   const { rules } = explained.value;
-  return ok({ sheetName: sheet.name, rules, host, listed: listed.value, bytes: () => now });
+  const names = namesOn(workbook, sheet.name);
+  const plainRule = (rule: NativeRule): NativeRule =>
+    rule.kind === 'custom'
+      ? { ...rule, formula: expandNames(rule.formula, names, sheet.name) }
+      : rule;
+  const ground = { sheetName: sheet.name, rules, host, listed: listed.value, plainRule };
+  return ok({ ...ground, bytes: () => now });
 }
 
 /** The rule that is named by its number, else by the words. */

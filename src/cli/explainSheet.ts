@@ -1,4 +1,5 @@
 import type { CheckResult } from '../formula/checkRule';
+import { expandNames } from '../formula/expandNames';
 import type { NamedTable } from '../formula/rewriting';
 import { readRuleFormula } from '../formula/reading/readRuleFormula';
 import type { Condition } from '../rule/condition';
@@ -11,7 +12,7 @@ import { runInspected, type SheetGround } from '../xlsx/hitCells';
 import type { InspectedRule } from '../xlsx/inspectRules';
 import type { OpenedSheet, OpenedWorkbook } from '../xlsx/openWorkbook';
 import { showVisual, type DrawnCell } from '../xlsx/showVisual';
-import { wholeSheet, workbookOfFile } from '../xlsx/sheetFormulas';
+import { namesOn, wholeSheet, workbookOfFile } from '../xlsx/sheetFormulas';
 import { snapshotOfSheet } from '../xlsx/sheetSnapshot';
 import type { CommandError } from './commandError';
 import { hostError } from './hostErrorText';
@@ -54,12 +55,14 @@ export function explainSheet(
   const ground =
     whole === null ? null : { whole, workbook: workbookOfFile(workbook, sheet.name, now) };
   const tables = new TableFinder(sheet, now);
+  const names = namesOn(workbook, sheet.name);
+  const plain = (formula: string): string => expandNames(formula, names, sheet.name);
   const readings = new Map<string, Condition | null>();
   const rules = inspected.value.map((rule) => {
     const table = tables.find(rule.areas);
     const key = `${rule.meaning} ${tables.indexOf(table)} ${rule.areas.map(({ left, right }) => `${left}:${right}`).join()}`;
     const known = readings.get(key);
-    const condition = known === undefined ? readCondition(rule, table) : known;
+    const condition = known === undefined ? readCondition(rule, table, plain) : known;
     readings.set(key, condition);
     return explainRule(rule, condition, table, ground);
   });
@@ -99,11 +102,12 @@ function explainRule(
 function readCondition(
   { condition, formula, areas }: InspectedRule,
   table: Snapshot | null,
+  plain: (formula: string) => string,
 ): Condition | null {
   const [first, ...others] = areas;
   if (condition !== null || formula === null || table === null || first === undefined)
     return condition;
-  return readRuleFormula(formula, { snapshot: table, areas: [first, ...others] });
+  return readRuleFormula(plain(formula), { snapshot: table, areas: [first, ...others] });
 }
 
 /** Cells that one of the two colours, what the rule's formula says and what its words say. */

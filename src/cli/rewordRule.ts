@@ -14,6 +14,8 @@ import { failed, type CommandError } from './commandError';
 export interface Standing {
   /** Null for one that cannot be written back. */
   readonly rule: NativeRule | null;
+  /** The same with what its defined names stand for, as far as that can be said without them. */
+  readonly plain: NativeRule | null;
   /** The table on which it lies. */
   readonly table: Snapshot | null;
 }
@@ -43,11 +45,11 @@ const TOP_K = 3;
  * to be otherwise; what was not spoken of stays as it stands.
  */
 export async function rewordRule(
-  { rule, table }: Standing,
+  { rule, plain, table }: Standing,
   { words, isWhole }: SaidChange,
   openSuggester: OpenSuggester,
 ): Promise<Result<readonly RewordedRule[], CommandError>> {
-  const before = rule === null || table === null ? null : readRule(rule, table);
+  const before = plain === null || table === null ? null : readRule(plain, table);
   if (rule === null || table === null || before === null) {
     const message = 'The rule says something that this program has no words for; --remove works.';
     return fail(failed('notInWords', message));

@@ -12,7 +12,12 @@ import { readNumberFormats } from './numberFormats';
 import { readSharedStrings } from './readSharedStrings';
 import { readSheetPart, type SheetPart, type SheetSurroundings } from './readSheetPart';
 import { readTablePart, type OpenedTable } from './readTablePart';
-import { readWorkbookPart, type ListedSheet, type WorkbookPart } from './readWorkbookPart';
+import {
+  readWorkbookPart,
+  type ListedSheet,
+  type Names,
+  type WorkbookPart,
+} from './readWorkbookPart';
 import { attempt, Refusal } from './refusal';
 import { WorkbookParts } from './workbookParts';
 import { writeRules } from './writeRules';
@@ -22,6 +27,8 @@ export interface OpenedSheet extends SheetPart {
   readonly name: string;
   readonly hidden: boolean;
   readonly tables: readonly OpenedTable[];
+  /** Names that hold on this sheet alone and what they refer to, without "=". */
+  readonly names: Names;
   /** Why the cells are missing here (`tooLarge`), null where they are all there. */
   readonly problem: HostError | null;
 }
@@ -33,7 +40,7 @@ export interface OpenedWorkbook {
   /** Index of the sheet that was shown when the file was saved. */
   readonly activeSheet: number;
   /** Names of the whole workbook and what they refer to, without "=". */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Names;
   /** All rules of a sheet, winning rule first. */
   listRules(sheetName: string): Result<readonly FileRule[], HostError>;
   /**
@@ -90,7 +97,7 @@ class WorkbookInMemory implements OpenedWorkbook {
     return attempt(() => listFileRules(this.parts, this.placeOf(sheetName)));
   }
 
-  get names(): Readonly<Record<string, string>> {
+  get names(): Names {
     return this.workbook.names;
   }
 
@@ -161,7 +168,7 @@ function readSurroundings(parts: WorkbookParts, workbook: WorkbookPart): SheetSu
 
 function openSheet(
   parts: WorkbookParts,
-  { name, path, hidden }: ListedSheet,
+  { name, path, hidden, names }: ListedSheet,
   around: SheetSurroundings,
 ): OpenedSheet {
   const tables = parts
@@ -169,8 +176,8 @@ function openSheet(
     .filter(({ type }) => type === 'table')
     .map(({ target }) => readTablePart(target, parts.read(target)));
   const part = attempt(() => readSheetPart(path, parts.read(path), around));
-  if (part.ok) return { ...part.value, name, hidden, tables, problem: null };
+  if (part.ok) return { ...part.value, name, hidden, tables, names, problem: null };
   if (part.error.code !== 'tooLarge') throw new Refusal(part.error);
   const unread = { selection: [], isProtected: false, ruleCount: 0, uncalculated: 0 };
-  return { ...NOTHING, ...unread, name, hidden, tables, problem: part.error };
+  return { ...NOTHING, ...unread, name, hidden, tables, names, problem: part.error };
 }

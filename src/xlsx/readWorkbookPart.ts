@@ -7,7 +7,12 @@ export interface ListedSheet {
   readonly name: string;
   readonly path: string;
   readonly hidden: boolean;
+  /** Names that hold on this sheet alone and what they refer to, without "=". */
+  readonly names: Names;
 }
+
+/** By their spelling. */
+export type Names = Readonly<Record<string, string>>;
 
 /** What the workbook part says; chart sheets and macro sheets are left out. */
 export interface WorkbookPart {
@@ -19,7 +24,7 @@ export interface WorkbookPart {
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   /** Names of the whole workbook and what they refer to, without "=". */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Names;
 }
 
 interface Entry {
@@ -36,26 +41,28 @@ export function readWorkbookPart(parts: WorkbookParts): WorkbookPart {
   const entries: Entry[] = [];
   let from1904 = false;
   let activeTab = 0;
-  const names = new Map<string, string>();
-  let named: string | null = null;
+  const names: Named[] = [];
+  let named: Named | null = null;
   walkXml(path, parts.read(path), {
     open: ({ name, attributes }) => {
       if (name === 'sheet') entries.push(readEntry(attributes));
       if (name === 'workbookPr') from1904 = isTrue(attributes['date1904']);
       if (name === 'workbookView') activeTab = Number(attributes['activeTab'] ?? 0);
       named = name === 'definedName' ? nameOf(attributes) : null;
+      if (named !== null) names.push(named);
     },
     text: (text) => {
-      if (named !== null) names.set(named, (names.get(named) ?? '') + text);
+      if (named !== null) named.text += text;
     },
     close: () => {
       named = null;
     },
   });
-  const sheets = entries.flatMap(({ id, name, hidden }) => {
+  const sheets = entries.flatMap(({ id, name, hidden }, index) => {
     const relation = relations.find((one) => one.id === id);
     if (relation === undefined) throw broken(`the sheet ${name} is missing`);
-    return relation.type === 'worksheet' ? [{ name, path: relation.target, hidden }] : [];
+    if (relation.type !== 'worksheet') return [];
+    return [{ name, path: relation.target, hidden, names: namesOn(String(index), names) }];
   });
   if (sheets.length === 0) throw broken('it holds no worksheet');
   const active = sheets.findIndex(({ name }) => name === entries[activeTab]?.name);
@@ -66,7 +73,7 @@ export function readWorkbookPart(parts: WorkbookParts): WorkbookPart {
     from1904,
     sharedStrings: find('sharedStrings'),
     styles: find('styles'),
-    names: Object.fromEntries(names),
+    names: namesOn(null, names),
   };
 }
 
@@ -76,9 +83,21 @@ function readEntry(attributes: Attributes): Entry {
   return { name, id: attributes[key] ?? '', hidden: state !== 'visible' };
 }
 
-/** The name of a range or formula; null for one of a single sheet and for those that Excel keeps for itself. */
-function nameOf({ name = '', localSheetId }: Attributes): string | null {
-  return localSheetId !== undefined || name === '' || name.startsWith('_xlnm.') ? null : name;
+interface Named {
+  readonly name: string;
+  /** Index of the only sheet on which it holds, among all that are listed; null for the whole workbook. */
+  readonly sheet: string | null;
+  text: string;
+}
+
+/** The name of a range or formula; null for those that Excel keeps for itself. */
+function nameOf({ name = '', localSheetId = null }: Attributes): Named | null {
+  return name === '' || name.startsWith('_xlnm.') ? null : { name, sheet: localSheetId, text: '' };
+}
+
+function namesOn(sheet: string | null, names: readonly Named[]): Names {
+  const own = names.filter((one) => one.sheet === sheet && one.text !== '');
+  return Object.fromEntries(own.map(({ name, text }) => [name, text]));
 }
 
 /** An XML Schema boolean. */

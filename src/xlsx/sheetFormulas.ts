@@ -2,6 +2,7 @@ import type { FormulaWorkbook, WorkbookSheet } from '../formula/formulaWorkbook'
 import { columnCount, type Area } from '../sheet/area';
 import type { Snapshot } from '../sheet/snapshot';
 import type { OpenedSheet, OpenedWorkbook } from './openWorkbook';
+import type { Names } from './readWorkbookPart';
 
 /** All that formulas of a sheet may read in a file. `now` is a serial. */
 export function workbookOfFile(
@@ -14,9 +15,20 @@ export function workbookOfFile(
   return {
     activeSheet,
     sheets: new Map(known.map((sheet) => [sheet.name, sheetOf(sheet)])),
-    names,
+    names: namesOn({ sheets, names }, activeSheet),
     now,
   };
+}
+
+/** Names that formulas of a sheet may say, by their spelling; its own hide those of the workbook. */
+export function namesOn(
+  { sheets, names }: Pick<OpenedWorkbook, 'sheets' | 'names'>,
+  sheetName: string,
+): Names {
+  const own = sheets.find(({ name }) => name === sheetName)?.names ?? {};
+  const hidden = new Set(Object.keys(own).map((name) => name.toLowerCase()));
+  const others = Object.entries(names).filter(([name]) => !hidden.has(name.toLowerCase()));
+  return { ...own, ...Object.fromEntries(others) };
 }
 
 /** A sheet's used range as one table without headers; null for an empty sheet. */

@@ -1,11 +1,11 @@
-import { access, readFile, rename } from 'node:fs/promises';
+import { access, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { changeFile } from '../../src/cli/change';
 import { readChangeOptions } from '../../src/cli/changeOptions';
 import { ok } from '../../src/sheet/result';
 import { createSuggester } from '../../src/suggest/createSuggester';
 import { openXlsx } from '../../src/xlsx/openWorkbook';
-import { take } from '../xlsx/workbookFile';
+import { changePart, take } from '../xlsx/workbookFile';
 import { fixedSampler, VOCABULARY } from './fixedSampler';
 import { BOLD, formula, makeRuleFile, RED } from './ruleFile';
 
@@ -110,6 +110,20 @@ test('a look is taken away without the model', async () => {
   expect(asked).toEqual([]);
   expect(text).toMatchObject({ ok: true });
   expect(await rules?.()).toEqual([['=$B2="late"', '#FFC7CE']]);
+});
+
+test('a rule that says a defined name is changed, and keeps it where only the look changes', async () => {
+  const path = await makeRuleFile([['A2:D6', formula('$B2=Wanted')]]);
+  const named = changePart(new Uint8Array(await readFile(path)), 'xl/workbook.xml', (text) =>
+    text.replace(
+      '</sheets>',
+      '</sheets><definedNames><definedName name="Wanted">"late"</definedName></definedNames>',
+    ),
+  );
+  await writeFile(path, named);
+  const { asked, rules } = await change(path, 'make it amber');
+  expect(asked).toEqual(['Whole rows where Status is “late”, make it amber']);
+  expect(await rules?.()).toEqual([['=$B2=Wanted', '#F9B77A']]);
 });
 
 test('words of any kind are about the only rule that they share something with', async () => {

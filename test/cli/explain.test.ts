@@ -1,4 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { explainFile } from '../../src/cli/explain';
+import { changePart } from '../xlsx/workbookFile';
 import { BOLD, formula, makeRuleFile } from './ruleFile';
 
 async function explain(path: string, ...more: readonly string[]): Promise<readonly string[]> {
@@ -69,6 +71,37 @@ test('a rule that no words are known for is told by its formula, and one that ca
     expect.stringContaining('for which =SUMPRODUCT(LEN($A2:$D2))>20 is true (not told in words)'),
     expect.stringContaining('Not counted: RISKY.'),
     expect.stringContaining('Excel would refuse its formula.'),
+  ]);
+});
+
+const NAMES = `<definedNames>
+  <definedName name="Limit">Notes!$A$1</definedName>
+  <definedName name="Low">1000</definedName>
+  <definedName name="low" localSheetId="0">100</definedName>
+  <definedName name="Own">Orders!$C$2</definedName>
+  <definedName name="Amounts">Orders!$C$2:$C$6</definedName>
+  <definedName name="Moving">Orders!C2</definedName>
+</definedNames>`;
+
+test('what defined names stand for is counted, and told in words where it is on the sheet itself', async () => {
+  const path = await makeRuleFile([
+    ['C2:C6', formula('C2>Low')],
+    ['C2:C6', formula('C2=Own')],
+    ['C2:C6', formula('C2=MAX(Amounts)')],
+    ['C2:C6', formula('C2<>Limit')],
+    ['C2:C6', formula('C2>Moving')],
+  ]);
+  const bytes = new Uint8Array(await readFile(path));
+  const named = changePart(bytes, 'xl/workbook.xml', (text) =>
+    text.replace('</sheets>', `</sheets>${NAMES}`),
+  );
+  await writeFile(path, named);
+  expect(await explain(path)).toEqual([
+    expect.stringMatching(/where the value is greater than 100, .* 2 cells/),
+    expect.stringMatching(/where the value is the same as the first value, .* 1 cell/),
+    expect.stringMatching(/where the value is the largest value, .* 1 cell/),
+    expect.stringMatching(/for which =C2<>Limit is true \(not told in words\).* 5 cells/),
+    expect.stringContaining('Not counted: Moving.'),
   ]);
 });
 
