@@ -24,6 +24,10 @@ type Read = (rule: XmlNode, around: RuleSurroundings) => NativeRule | null;
 const READERS: Readonly<Record<string, Read>> = {
   'cfRule expression': readExpression,
   'x14:cfRule expression': readExpression,
+  'x14:cfRule containsText': readCellText,
+  'x14:cfRule notContainsText': readCellText,
+  'x14:cfRule beginsWith': readCellText,
+  'x14:cfRule endsWith': readCellText,
   'cfRule colorScale': readColorScale,
   'cfRule dataBar': readDataBar,
   'cfRule iconSet': (rule, { areas }) => readIcons(childrenOf(rule, 'iconSet')[0], 'cfvo', areas),
@@ -64,6 +68,25 @@ function readExpression(rule: XmlNode, around: RuleSurroundings): NativeRule | n
   if (format === null || formula === undefined || !isCorner(areas)) return null;
   const stopIfTrue = isTrue(rule.attributes['stopIfTrue']);
   return { kind: 'custom', areas, formula, format, stopIfTrue };
+}
+
+/** How Excel's own formula of a text rule begins, by its kind. */
+const TEXT_FORMULAS: Readonly<Record<string, RegExp>> = {
+  containsText: /^=NOT\(ISERROR\(SEARCH\(/i,
+  notContainsText: /^=ISERROR\(SEARCH\(/i,
+  beginsWith: /^=LEFT\(/i,
+  endsWith: /^=RIGHT\(/i,
+};
+
+/**
+ * A text rule whose text stands in a cell: Excel writes its formula, then the cell. Our terms have no such kind, but the
+ * formula does the same.
+ */
+function readCellText(rule: XmlNode, around: RuleSurroundings): NativeRule | null {
+  const [formula = '', cell, ...more] = formulasOf(rule);
+  const isOurs = TEXT_FORMULAS[rule.attributes['type'] ?? '']?.test(formula) === true;
+  if (cell === undefined || more.length > 0) return readBuiltIn(rule, around);
+  return isOurs && formula.includes(cell.slice(1)) ? readExpression(rule, around) : null;
 }
 
 function readColorScale(rule: XmlNode, { areas }: RuleSurroundings): NativeRule | null {

@@ -56,6 +56,27 @@ test('rules that name another sheet are read with their looks', async () => {
   ]);
 });
 
+const TEXT = (type: string, formula: string, cell = 'Limits!$A$1'): string =>
+  `<x14:cfRule type="${type}" priority="1" operator="${type}" id="{00000000-0000-4000-8000-0000000000AC}"><xm:f>${formula}</xm:f><xm:f>${cell}</xm:f>${RED}</x14:cfRule>`;
+
+test.each([
+  ['containsText', 'NOT(ISERROR(SEARCH(Limits!$A$1,A1)))'],
+  ['notContainsText', 'ISERROR(SEARCH(Limits!$A$1,A1))'],
+  ['beginsWith', 'LEFT(A1,LEN(Limits!$A$1))=Limits!$A$1'],
+  ['endsWith', 'RIGHT(A1,LEN(Limits!$A$1))=Limits!$A$1'],
+])('a text rule (%s) whose text stands in a cell is read as its formula', async (type, formula) => {
+  const [listed] = list(await fileWith(TEXT(type, formula)));
+  expect(listed?.rule).toMatchObject({ kind: 'custom', formula: `=${formula}` });
+  expect(listed?.rule).not.toHaveProperty('builtIn');
+});
+
+test.each([
+  ['its formula is about another cell', TEXT('containsText', 'NOT(ISERROR(SEARCH($C$1,A1)))')],
+  ['its formula is another one', TEXT('beginsWith', 'RIGHT(A1,2)=Limits!$A$1')],
+])('such a rule is left alone where %s', async (_, rule) => {
+  expect(list(await fileWith(rule)).map((one) => one.rule)).toEqual([null]);
+});
+
 test('a rule that names another sheet is written into the extension list, with its look in it, and reads back the same', async () => {
   const rules: readonly NativeRule[] = [
     {
