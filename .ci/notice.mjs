@@ -16,6 +16,8 @@ assets/model/vocab.txt holds word pieces chosen from the vocabulary of MiniLM (a
 sentence-transformers). assets/model/encoder.onnx.gz holds that model's embeddings of these pieces,
 brought to four bits, and weights that were trained further from its three lowest blocks. The original is
 licensed under the Apache License 2.0 (https://www.apache.org/licenses/LICENSE-2.0).
+assets/model-bash holds the same pieces and embeddings with weights for commands; the command line reads it, and
+it is not part of the add-in.
 test/fixtures/xsd holds schemas of Microsoft's Office add-in manifests, mended so that they compile
 (see its README); they are used by tests only and are not shipped.
 

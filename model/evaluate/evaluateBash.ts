@@ -1,13 +1,16 @@
 import { performance } from 'node:perf_hooks';
+import { createRandom } from '../tasks/cf/random';
 import { createBashChecker } from '../tasks/bash/checkBash';
 import { bash } from '../tasks/bash/language';
 import { indexPairs } from '../tasks/bash/nearestPairs';
 import { rankByAgreement } from '../tasks/bash/rankCandidates';
-import { readBenchmark, type Pair } from '../tasks/bash/readPaper';
+import { readBenchmark, type Benchmark, type Pair } from '../tasks/bash/readPaper';
+import { splitPairs } from '../tasks/bash/splitPairs';
 import { normalFormOf, templateOf, utilitiesOf } from '../tasks/bash/template';
 import type { Drawn, Ranked } from '../tasks/language';
 import { rankAlone } from '../tasks/rankAlone';
 import { fail, ok, type Result } from '../../src/sheet/result';
+import { writeFailures } from './describeFailure';
 import type { EvalError } from './evalError';
 import { openLanguageDraw } from './openLanguageDraw';
 import { printBashReport, type BashOutcome } from './printBashReport';
@@ -16,12 +19,22 @@ import { takeSample } from './takeSample';
 
 const TOP = 5;
 const SEEDS = 16;
+/** As `writeShards` holds pairs of the train split back. */
+const HELD = { count: 500, seed: 1 };
 
 type Draw = (request: string) => Promise<readonly Drawn[]>;
 
 /** `npm run eval -- bash`: the paper's test split through the model or the nearest neighbour; totals only. */
 export async function evaluateBash(options: EvalOptions): Promise<number> {
-  const outcomes = await scoreBash(options);
+  return report(await scoreBash(options), options);
+}
+
+/** `npm run eval -- bash-held`: pairs of the train split that training held back; `--failures` writes the misses. */
+export async function evaluateBashHeld(options: EvalOptions): Promise<number> {
+  return report(await scoreBash(options, 'held'), options);
+}
+
+function report(outcomes: Result<readonly BashOutcome[], EvalError>, options: EvalOptions): number {
   if (!outcomes.ok) {
     console.error(`${outcomes.error.code}: ${outcomes.error.message}`);
     return outcomes.error.code === 'noModel' ? 1 : 2;
@@ -30,31 +43,47 @@ export async function evaluateBash(options: EvalOptions): Promise<number> {
   return 0;
 }
 
-/** Answers and judges every request of the test split. */
+/** Answers and judges every request of the test split, or of the pairs that training held back. */
 export async function scoreBash(
   options: EvalOptions,
+  set: 'test' | 'held' = 'test',
 ): Promise<Result<readonly BashOutcome[], EvalError>> {
   const benchmark = await readBenchmark();
   if (!benchmark.ok) return benchmark;
-  const { train, test } = benchmark.value;
+  const { train, test } = set === 'test' ? benchmark.value : holdBack(benchmark.value);
   const opened = await openDraw(options, train);
   if (!opened.ok) return opened;
   const seen = new Set(train.map(({ code }) => templateOf(code)));
   const outcomes: (BashOutcome & { readonly first: string })[] = [];
+  const failures: string[] = [];
   for (const { request, code } of takeSample(test, options.most)) {
     const started = performance.now();
     const drawn = await opened.value(request);
     const agreed = rankByAgreement(drawn);
     const ms = performance.now() - started;
     const judged = judge(code, agreed, rankAlone(drawn));
+    if (judged.strict !== 0) failures.push(describe(request, code, agreed));
     outcomes.push({
       ...{ ...judged, seen: seen.has(templateOf(code)), ms },
       ...{ valid: false, first: agreed[0]?.code ?? '' },
     });
   }
+  // The test split gives totals alone.
+  if (set === 'held') await writeFailures(options.failures, failures);
   const checker = await createBashChecker();
   const valid = checker.areValid(outcomes.map(({ first }) => first));
   return ok(outcomes.map((outcome, at) => ({ ...outcome, valid: valid[at] ?? false })));
+}
+
+/** The train split parted as for training; the held-back pairs stand for a test split. */
+function holdBack({ train }: Benchmark): Benchmark {
+  const split = splitPairs(train, HELD.count, createRandom(HELD.seed));
+  return { train: split.train, test: split.held };
+}
+
+function describe(request: string, code: string, agreed: readonly Ranked[]): string {
+  const shown = agreed.slice(0, 3).map((one) => `  got: ${one.code}`);
+  return [request.trim(), `  wanted: ${normalFormOf(code)}`, ...shown, ''].join('\n');
 }
 
 /** 0-based ranks of the first right candidate by each measure. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../src/sheet/result';
 import { compareRuns, readRun } from './compareRuns';
-import { evaluateBash } from './evaluateBash';
+import { evaluateBash, evaluateBashHeld } from './evaluateBash';
 import { reportChanges } from './evaluateChanges';
 import { evaluateDev } from './evaluateDev';
 import { evaluateLeak } from './evaluateLeak';
@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Record<string, (options: EvalOptions) => Promise<number
   metamorphic: reportMetamorphic,
   leak: reportLeaks,
   bash: evaluateBash,
+  'bash-held': evaluateBashHeld,
   python: evaluatePython,
 };
 

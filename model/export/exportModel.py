@@ -27,9 +27,10 @@ from model.core.sampler import denoise_steps, exact, seeded_draw
 from model.core.shards import Rows, read_shards
 from model.core.train import load_best
 from model.core.twin import TwinNetwork
-from model.export.graphs import NAMES, AnyNetwork, SymbolNetwork, example_inputs, modules, quantise, shrink, write_graphs
+from model.export.graphs import NAMES, AnyNetwork, SymbolNetwork, example_inputs, modules, quantise, share_transposed, shrink, write_graphs
 
 TOLERANCE = 1e-3
+MANY_SYMBOLS = 512
 
 
 class ExportError(RuntimeError):
@@ -118,7 +119,9 @@ def make_small(network: AnyNetwork, name: str, path: Path) -> None:
     else:
         if name == "denoiser":
             quantise(path, network.config.latent)
-        shrink(path, network.config.latent)
+        share_transposed(path)
+        # The tables of many symbols would be most of the file.
+        shrink(path, network.config.latent if network.shape.symbols < MANY_SYMBOLS else None)
 
 
 def write_files(network: AnyNetwork, folder: Path, int8: bool) -> float:

@@ -197,6 +197,25 @@ def shrink(path: Path, kept_size: int | None = None) -> None:
     onnx.save(model, path)
 
 
+def share_transposed(path: Path) -> None:
+    """Stores a matrix of floats that is another one's transpose (the symbols' embeddings) once."""
+    model = onnx.load(path)
+    graph = model.graph
+    matrices = [(each, onnx.numpy_helper.to_array(each)) for each in graph.initializer if len(each.dims) == 2]
+    added: list[onnx.NodeProto] = []
+    for at, (one, values) in enumerate(matrices):
+        for other, mirrored in matrices[at + 1 :]:
+            if values.dtype == np.float32 and values.shape == mirrored.T.shape and np.array_equal(values, mirrored.T):
+                kept, gone = (one, other) if one.name == "network.emb" else (other, one)
+                graph.initializer.remove(gone)
+                added.append(onnx.helper.make_node("Transpose", [kept.name], [gone.name], perm=[1, 0]))
+    nodes = [*added, *graph.node]
+    del graph.node[:]
+    graph.node.extend(nodes)
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
 def quantise(path: Path, kept_size: int) -> None:
     """int8 weights for the matrix products, one scale per column; activations are quantised as they come.
     Products with one side of `kept_size` (the latent's, or the symbols') stay as they are: results are read off them.

@@ -34,7 +34,15 @@ export type Drawer = (request: string, options: DrawOptions) => Promise<Draw>;
 export type Checker = (codes: readonly string[]) => readonly (boolean | null)[];
 
 /** What a program would do that cannot be taken back. */
-export const DANGERS = ['deletes', 'overwrites', 'formats', 'runsDownload', 'runsCommand'] as const;
+export const DANGERS = [
+  'deletes',
+  'overwrites',
+  'formats',
+  'permits',
+  'stops',
+  'runsDownload',
+  'runsCommand',
+] as const;
 export type Danger = (typeof DANGERS)[number];
 
 /** All that the command line and the evaluation need of a programming language; each folder of a task has one. */

@@ -49,6 +49,17 @@ def test_int8_files_stay_close_and_hold_int8_weights(network, config, source, tm
     assert not any("Attention" in each for some in operators.values() for each in some)
 
 
+def test_many_symbols_are_kept_once_and_in_few_bits(network, config, source, tmp_path, monkeypatch):
+    monkeypatch.setattr(exportModel, "MANY_SYMBOLS", 1)
+    write_files(network, tmp_path, int8=True)
+    _, logits = sample(network, source[:1], [1], config.sampling.levels)
+    _, found = Runner(tmp_path).sample(source[:1], [1], config, 6)
+    assert float((found - logits).abs().max()) < 0.5
+    sizes = (network.shape.symbols, network.config.latent)
+    tables = [t for t in onnx.load(tmp_path / "denoiser.onnx").graph.initializer if sorted(t.dims) == sorted(sizes)]
+    assert [t.data_type for t in tables] == [onnx.TensorProto.INT8]
+
+
 def test_pretrained_blocks_and_embeddings_are_exported_with_the_encoder(config, source, tmp_path):
     torch.manual_seed(2)
     network = Network(TEXT, SHAPE, 2.0, torch.randn(SHAPE.pieces, 24)).eval()

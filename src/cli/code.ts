@@ -76,6 +76,8 @@ const WARNINGS: Readonly<Record<Danger, string>> = {
   deletes: 'deletes what cannot be brought back',
   overwrites: 'writes over a file',
   formats: 'can overwrite a whole disk',
+  permits: 'changes who may read or write many files',
+  stops: 'ends programs or the machine',
   runsDownload: 'runs what it downloads',
   runsCommand: 'runs other commands or code',
 };

@@ -1,6 +1,7 @@
 import type { Sampler } from '../../../src/infer/port';
 import type { Vocabulary } from '../../../src/link/splitPieces';
 import type { Drawer } from '../language';
+import { collapseRepeats } from './collapseRepeats';
 import { POINTERS } from './features';
 import { buildGrammar } from './grammar';
 import { linkWords } from './linkWords';
@@ -21,7 +22,9 @@ export function createDrawer(sampler: Sampler, vocabulary: Vocabulary, codebook:
       ...(steps === null ? {} : { steps }),
     });
     const drawn = samples.flatMap(({ symbols, logProbability }) => {
-      const code = printTarget(symbols, linked.pointers);
+      const code =
+        printTarget(collapseRepeats(symbols), linked.pointers) ??
+        printTarget(symbols, linked.pointers);
       return code === null ? [] : [{ code, weight: Math.exp(logProbability) }];
     });
     const first = samples[0]?.free;
