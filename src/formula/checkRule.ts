@@ -137,8 +137,10 @@ export function areasOnTable(rule: NativeRule, snapshot: Snapshot): readonly Are
 function numberCells(areas: readonly Area[], snapshot: Snapshot): Cell[] {
   const { data, rows } = snapshot;
   const cells: Cell[] = [];
+  // Of a large table only the first rows were read.
+  const read = data.top + rows.length - 1;
   for (const area of areas) {
-    for (let row = Math.max(area.top, data.top); row <= area.bottom; row++) {
+    for (let row = Math.max(area.top, data.top); row <= Math.min(area.bottom, read); row++) {
       for (let column = area.left; column <= area.right; column++) {
         const value = rows[row - data.top]?.[column - data.left];
         if (typeof value === 'number') cells.push({ row, column });
