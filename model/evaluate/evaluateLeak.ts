@@ -6,6 +6,7 @@ import type { EvalError } from './evalError';
 import { findShards } from './findShards';
 import { findLeaks, type Leak } from './leak';
 import { paperSet } from './paperSet';
+import { readChanges } from './readChanges';
 import { readJson, readText } from './readData';
 
 /** Where hand-written requests stand, from the root of the checkout. */
@@ -22,7 +23,7 @@ export interface LeakReport {
 }
 
 /**
- * Compares with both evaluation sets what training sees: the requests of a folder of shards (the newest where null;
+ * Compares with both evaluation sets and our own changes what training sees: the requests of a folder of shards (the newest where null;
  * none at all is no error then), and the bank's own requests.
  */
 export async function evaluateLeak(
@@ -38,10 +39,13 @@ export async function evaluateLeak(
   if (!dev.ok) return dev;
   const paper = await readJson('paper/CFRuleBenchmarks.json', paperSet);
   if (!paper.ok) return paper;
+  const changes = await readChanges();
+  if (!changes.ok) return changes;
   const training = text.value.split('\n').filter((line) => line.trim() !== '');
   const evaluation = [
     ...dev.value.map(({ utterance }) => utterance),
     ...paper.value.test.map((one) => one['NL Utterance']),
+    ...changes.value.map(({ words }) => words),
   ];
   return ok({
     folder: found.ok ? found.value : null,

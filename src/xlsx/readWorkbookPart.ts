@@ -1,6 +1,6 @@
 import { broken } from './refusal';
 import { walkXml, type Attributes } from './walkXml';
-import type { WorkbookParts } from './workbookParts';
+import type { Relation, WorkbookParts } from './workbookParts';
 
 /** A worksheet as the workbook lists it. */
 export interface ListedSheet {
@@ -58,12 +58,7 @@ export function readWorkbookPart(parts: WorkbookParts): WorkbookPart {
       named = null;
     },
   });
-  const sheets = entries.flatMap(({ id, name, hidden }, index) => {
-    const relation = relations.find((one) => one.id === id);
-    if (relation === undefined) throw broken(`the sheet ${name} is missing`);
-    if (relation.type !== 'worksheet') return [];
-    return [{ name, path: relation.target, hidden, names: namesOn(String(index), names) }];
-  });
+  const sheets = listSheets(entries, relations, names);
   if (sheets.length === 0) throw broken('it holds no worksheet');
   const active = sheets.findIndex(({ name }) => name === entries[activeTab]?.name);
   const find = (wanted: string) => relations.find(({ type }) => type === wanted)?.target ?? null;
@@ -75,6 +70,19 @@ export function readWorkbookPart(parts: WorkbookParts): WorkbookPart {
     styles: find('styles'),
     names: namesOn(null, names),
   };
+}
+
+function listSheets(
+  entries: readonly Entry[],
+  relations: readonly Relation[],
+  names: readonly Named[],
+): readonly ListedSheet[] {
+  return entries.flatMap(({ id, name, hidden }, index) => {
+    const relation = relations.find((one) => one.id === id);
+    if (relation === undefined) throw broken(`the sheet ${name} is missing`);
+    if (relation.type !== 'worksheet') return [];
+    return [{ name, path: relation.target, hidden, names: namesOn(String(index), names) }];
+  });
 }
 
 function readEntry(attributes: Attributes): Entry {
