@@ -114,6 +114,61 @@ test.each([
     'rows where any(across, le(this, 5)) -> bold',
   ],
   ['rows where not(everyNth(1)) -> bold', 'rows where not(everyNth(1)) -> bold'],
+  // Found by reading what mutation testing left.
+  ['rows where gt(occurrences([1]), 3) -> bold', 'rows where gt(occurrences([1]), 3) -> bold'],
+  ['rows where ge(occurrences([1]), 1) -> bold', 'rows where ge(occurrences([1]), 1) -> bold'],
+  ['rows where ge(occurrences([1]), 3) -> bold', 'rows where ge(occurrences([1]), 3) -> bold'],
+  ['rows where eq(occurrences([1]), 2) -> bold', 'rows where eq(occurrences([1]), 2) -> bold'],
+  ['rows where lt(occurrences([1]), 2) -> bold', 'rows where lt(occurrences([1]), 2) -> bold'],
+  [
+    'rows where eq(occurrences([1]), percent(1)) -> bold',
+    'rows where eq(occurrences([1]), percent(1)) -> bold',
+  ],
+  ['rows where not(firstOccurrence([1])) -> bold', 'rows where laterOccurrence([1]) -> bold'],
+  ['rows where not(duplicate([1])) -> bold', 'rows where unique([1]) -> bold'],
+  ['rows where not(period(weekday, [4])) -> bold', 'rows where period(weekend, [4]) -> bold'],
+  ['rows where not(period(today, [4])) -> bold', 'rows where not(period(today, [4])) -> bold'],
+  ['rows where not(outside([2], 9, 3)) -> bold', 'rows where between([2], 3, 9) -> bold'],
+  [
+    'rows where between([4], date(46349), date(46348)) -> bold',
+    'rows where between([4], date(46348), date(46349)) -> bold',
+  ],
+  [
+    'rows where between([4], time(0.75), time(0.25)) -> bold',
+    'rows where between([4], time(0.25), time(0.75)) -> bold',
+  ],
+  ['rows where between([1], "m", "B") -> bold', 'rows where between([1], "B", "m") -> bold'],
+  [
+    'rows where between([2], 9, date(46348)) -> bold',
+    'rows where between([2], 9, date(46348)) -> bold',
+  ],
+  [
+    'rows where any(list([3], [2], [3]), blank(this)) -> bold',
+    'rows where any(list([2], [3]), blank(this)) -> bold',
+  ],
+  [
+    'rows where any(list([10], [9]), blank(this)) -> bold',
+    'rows where any(list([9], [10]), blank(this)) -> bold',
+  ],
+  [
+    'rows where and(everyNth(2), blank([10]), blank([9])) -> bold',
+    'rows where and(blank([9]), blank([10]), everyNth(2)) -> bold',
+  ],
+  [
+    'cells where and(blank([0]), gt(this, 5)) -> bold',
+    'columns([0]) where and(gt(this, 5), blank([0])) -> bold',
+  ],
+  ['rows where and(gt([2], 5), or(lt(5, [2]))) -> bold', 'rows where gt([2], 5) -> bold'],
+  [
+    'rows where or(blank([1]), or(gt([2], 5), blank([0]))) -> bold',
+    'rows where or(blank([0]), blank([1]), gt([2], 5)) -> bold',
+  ],
+  ['columns([10], [9]) where gt([2], 5) -> bold', 'columns([9], [10]) where gt([2], 5) -> bold'],
+  [
+    'rows where blank([1]) -> border strikethrough underline italic bold font blue fill red',
+    'rows where blank([1]) -> fill red font blue bold italic underline strikethrough border',
+  ],
+  ['dataBar([2], red)', 'dataBar([2], red)'],
 ])('%s has the normal form %s', (text, normal) => {
   expect(printRuleSet(canonicalRuleSet(rules(text)))).toBe(normal);
 });

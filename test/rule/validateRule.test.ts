@@ -1,4 +1,7 @@
+import type { RuleSet, Where } from '../../src/rule/ruleSet';
 import { validateRuleSet } from '../../src/rule/validateRule';
+import { MAX_COLUMNS, MAX_ROWS } from '../../src/sheet/area';
+import type { ColumnType } from '../../src/sheet/snapshot';
 import { INVOICES } from './invoiceTable';
 import { rules } from './ruleText';
 
@@ -71,6 +74,11 @@ test.each([
   ['rows where lt([4], largest(2, [4])) -> bold', []],
   ['rows where any(across, gt(this, 5)) -> bold', []],
   ['iconSet([2], arrows, 60, 80)', []],
+  ['iconSet([2], arrows, 60, 60)', []],
+  ['iconSet([2], ratings)', []],
+  ['colorScale([2], red, white, green)', []],
+  ['colorScale([2], red, green)', []],
+  ['columns([9], [2]) where gt([9], 5) -> bold', [{ code: 'noSuchColumn', rule: 0, column: 9 }]],
   ['colorScale([2], red)', [{ code: 'badColours', rule: 0, count: 1 }]],
 ])('%s has the problems %j', (text, problems) => {
   expect(validateRuleSet(rules(text), INVOICES)).toEqual(problems);
@@ -85,4 +93,59 @@ test('no rule at all, and more than four, are refused', () => {
   expect(validateRuleSet({ kind: 'rules', rules: five }, INVOICES)).toEqual([
     { code: 'ruleCount', count: 5, most: 4 },
   ]);
+});
+
+test('four rules are as many as may be', () => {
+  const { rules: one } = rules('dataBar([2], red)');
+  const four = [one, one, one, one].flat();
+  expect(validateRuleSet({ kind: 'rules', rules: four }, INVOICES)).toEqual([]);
+});
+
+const blankNames = (where: Where): RuleSet => {
+  const when = { kind: 'blank', column: 0 } as const;
+  return { kind: 'rules', rules: [{ kind: 'highlight', where, when, format: { bold: true } }] };
+};
+
+test('a rule for columns that names none is refused', () => {
+  expect(validateRuleSet(blankNames({ kind: 'columns', columns: [] }), INVOICES)).toEqual([
+    { code: 'noColumns', rule: 0 },
+  ]);
+});
+
+test.each([
+  [{ top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 }, true],
+  [{ top: 3, left: 3, bottom: 3, right: 3 }, true],
+  [{ top: -1, left: 0, bottom: 3, right: 3 }, false],
+  [{ top: 0, left: -1, bottom: 3, right: 3 }, false],
+  [{ top: 4, left: 0, bottom: 3, right: 3 }, false],
+  [{ top: 0, left: 4, bottom: 3, right: 3 }, false],
+  [{ top: 0, left: 0, bottom: MAX_ROWS, right: 3 }, false],
+  [{ top: 0, left: 0, bottom: 3, right: MAX_COLUMNS }, false],
+])('the area %j lies on the sheet: %s', (area, fits) => {
+  expect(validateRuleSet(blankNames({ kind: 'address', area }), INVOICES)).toEqual(
+    fits ? [] : [{ code: 'outsideGrid', rule: 0 }],
+  );
+});
+
+test.each([
+  ['gt([2], 5)', 'number percent time mixed empty'],
+  ['lt([2], today)', 'date mixed empty'],
+  ['top(3, [2])', 'number percent date time mixed empty'],
+])('%s is asked of columns with %s alone', (condition, types) => {
+  const ALL: readonly ColumnType[] = [
+    'number',
+    'percent',
+    'date',
+    'time',
+    'text',
+    'boolean',
+    'mixed',
+    'empty',
+  ];
+  const fitting = ALL.filter((type) => {
+    const columns = INVOICES.columns.map((one, at) => (at === 2 ? { ...one, type } : one));
+    const rule = rules(`rows where ${condition} -> bold`);
+    return validateRuleSet(rule, { ...INVOICES, columns }).length === 0;
+  });
+  expect(fitting.sort()).toEqual(types.split(' ').sort());
 });
