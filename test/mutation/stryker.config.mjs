@@ -7,7 +7,8 @@ const RULE = ['canonicalRule', 'planRules', 'validateRule'].map((name) => `test/
 const HOST = ['changeStep', 'planChange', 'replay', 'undoJournal'].map(
   (name) => `test/host/${name}`,
 );
-const rooms = {
+/** Files of each room with the tests that speak of them. */
+export const rooms = {
   formula: {
     'src/formula/compare.ts': ['test/formula/compare'],
     'src/formula/coerce.ts': ['test/formula/coerce'],
