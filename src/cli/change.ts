@@ -171,6 +171,7 @@ function findRule(
     sentence: `${one.sentence} ${namesOf(one)}`,
     said: one.condition,
     isLatest: false,
+    isSelected: false,
   }));
   const isNew = isWholeRequest(utterance);
   const meant = findMeant(utterance, findable) ?? (isNew ? null : findChanged(utterance, findable));

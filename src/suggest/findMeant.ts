@@ -15,6 +15,8 @@ export interface FindableRule {
   readonly said: RuleSet | Condition | null;
   /** Made by the last change. */
   readonly isLatest: boolean;
+  /** It stands on selected cells. */
+  readonly isSelected: boolean;
 }
 
 /** The rules that a request may be about. */
@@ -98,13 +100,19 @@ function followPointer(
     return { places, isSure, change, removes };
   }
   if (!namesRule) return null;
-  const latest = rules.filter(({ isLatest }) => isLatest).length;
-  const isSure = rules.length === 1 || (about === null && latest === 1);
+  const isSure = rules.length === 1 || (about === null && isPointedAt(rules));
   return { places: order, isSure, change, removes };
 
   function rankOf(place: number): number {
-    return (weights[place] ?? 0) + (rules[place]?.isLatest === true ? 1e-6 : 0);
+    const { isLatest = false, isSelected = false } = rules[place] ?? {};
+    return (weights[place] ?? 0) + (isLatest ? 2e-6 : 0) + (isSelected ? 1e-6 : 0);
   }
+}
+
+/** True where one rule was made by the last change, or none was and one alone stands on what is selected. */
+function isPointedAt(rules: readonly FindableRule[]): boolean {
+  const latest = rules.filter(({ isLatest }) => isLatest).length;
+  return latest === 1 || (latest === 0 && rules.filter((one) => one.isSelected).length === 1);
 }
 
 /** How much each rule shares with some words; a word that all rules share tells little. */

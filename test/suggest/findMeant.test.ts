@@ -1,7 +1,7 @@
 import { findChanged, findMeant, type FindableRule } from '../../src/suggest/findMeant';
 
 function rule(sentence: string, more: Partial<FindableRule> = {}): FindableRule {
-  return { sentence, said: null, isLatest: false, ...more };
+  return { sentence, said: null, isLatest: false, isSelected: false, ...more };
 }
 
 const DUPLICATES = rule('Cells in Invoice where Invoice occurs more than once, filled yellow.', {
@@ -81,6 +81,18 @@ describe('the rule that a request is about', () => {
     expect(findChanged('weekends', RULES)).toMatchObject({ places: [0, 1, 2], isSure: false });
     expect(findChanged('weekends', [LATE])).toMatchObject({ places: [0], isSure: true });
     expect(findChanged('orange for late', [])).toBeNull();
+  });
+
+  test('of no other words, the one on what is selected is meant, but the last change comes first', () => {
+    const selected = { ...BIG, isSelected: true };
+    expect(find('make that amber', [LATE, DUPLICATES, selected])).toMatchObject({
+      ...{ places: [2, 0, 1], isSure: true },
+    });
+    const both = [{ ...LATE, isLatest: true }, DUPLICATES, selected];
+    expect(find('make that amber', both)).toMatchObject({ places: [0, 2, 1], isSure: true });
+    const two = [{ ...LATE, isSelected: true }, DUPLICATES, selected];
+    expect(find('make that amber', two)).toMatchObject({ places: [0, 2, 1], isSure: false });
+    expect(find('make the late ones amber', [LATE, selected])).toMatchObject({ places: [0] });
   });
 
   test('where two rules fit alike, it is asked which', () => {

@@ -9,27 +9,30 @@ import { showPane } from './showPane';
 
 const AREAS = parseAreas('A2:C7') ?? [];
 
-function highlight(formula: string, fill: string): NativeRule {
-  return { kind: 'custom', areas: AREAS, formula, format: { fill }, stopIfTrue: false };
+function highlight(formula: string, fill: string, areas = AREAS): NativeRule {
+  return { kind: 'custom', areas, formula, format: { fill }, stopIfTrue: false };
 }
 
-/** Orders with a green rule for amounts over 200 above a red one for amounts over 500. */
-function createRuled(): MemoryHost {
+/** Orders with a green rule for amounts over 200 above a red one for amounts over 500; A4 is selected. */
+function createRuled(red: string): MemoryHost {
   const { columns, rows, sheetName, now } = ORDERS;
-  const rules = [highlight('=$B2>200', '#A9D08E'), highlight('=$B2>500', '#FFC7CE')];
+  const rules = [
+    highlight('=$B2>200', '#A9D08E'),
+    highlight('=$B2>500', '#FFC7CE', parseAreas(red) ?? []),
+  ];
   return createMemoryHost({
     sheetName,
     origin: { row: 0, column: 0 },
     grid: [columns.map(({ header }) => header), ...rows],
     numberFormats: [columns.map(() => null), ...rows.map(() => columns.map((c) => c.numberFormat))],
     selection: [{ top: 3, left: 0, bottom: 3, right: 0 }],
-    rules: rules.map((rule, i) => ({ id: `r${i}`, areas: AREAS, rule, hostKind: 'Custom' })),
+    rules: rules.map((rule, i) => ({ id: `r${i}`, areas: rule.areas, rule, hostKind: 'Custom' })),
     now,
   });
 }
 
-async function ask(text: string) {
-  const host = createRuled();
+async function ask(text: string, red = 'A2:C7') {
+  const host = createRuled(red);
   const pane = await showPane(host);
   const { user } = pane;
   await user.click(box());
@@ -88,6 +91,12 @@ describe('a request about a rule that is there', () => {
     // The request is answered as one for a new rule all the same.
     await suggester.answer(DECLINES);
     expect(offer(WHICH)).toBeVisible();
+  });
+
+  test('is about the only rule on the selected cells, where its words say nothing of which', async () => {
+    await ask('make that amber', 'B2:B7');
+    expect(offer(ONE)).toHaveTextContent('Amount is greater than 200, filled green');
+    expect(offer(ONE)).not.toHaveTextContent('red');
   });
 
   test('may be a part of one: both are offered', async () => {

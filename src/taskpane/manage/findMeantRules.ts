@@ -1,10 +1,11 @@
 import { addedIds } from '../../host/receipt';
 import { printWords } from '../../rule/words/en';
 import { findChanged, findMeant, type FindableRule, type Meant } from '../../suggest/findMeant';
+import { intersect } from '../../sheet/area';
 import { sayRules } from '../chips/sayRules';
 import type { PaneState, StandingRule } from '../paneState';
 
-type Asked = Pick<PaneState, 'draft' | 'phase' | 'standing' | 'past' | 'manage'>;
+type Asked = Pick<PaneState, 'draft' | 'phase' | 'seen' | 'standing' | 'past' | 'manage'>;
 
 /** The rules of the sheet that the present request may be about. */
 export interface MeantRules extends Meant {
@@ -33,14 +34,17 @@ export function findMeantRules(state: Asked): MeantRules | null {
 }
 
 /** The rules of the sheet as words can find them; null where they are not known. */
-function listFindable({ standing, past, manage: { known } }: Asked): FindableRule[] | null {
+function listFindable({ seen, standing, past, manage: { known } }: Asked): FindableRule[] | null {
   if (standing.kind !== 'known' || known?.rules !== standing.rules) return null;
   const latest = past.kind === 'applied' ? addedIds(past.receipt) : [];
+  const selection = seen?.selection ?? [];
   return standing.rules.map((rule, place): FindableRule => {
     const said = known.read.ruleSets[place] ?? null;
     const isSaid = said !== null && known.snapshot !== null;
     const sentence = isSaid ? sayRules(said, known.snapshot, printWords) : sayPlain(rule);
-    return { sentence, said, isLatest: latest.includes(rule.listed.id) };
+    const { id, areas } = rule.listed;
+    const isSelected = selection.some((one) => areas.some((area) => intersect(one, area)));
+    return { sentence, said, isLatest: latest.includes(id), isSelected };
   });
 }
 

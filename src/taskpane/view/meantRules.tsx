@@ -62,10 +62,10 @@ export function OtherMeantRules(): React.JSX.Element | null {
 }
 
 function useMeant(): Meant | null {
-  const { draft, phase, standing, past, manage } = usePaneState();
+  const { draft, phase, seen, standing, past, manage } = usePaneState();
   return useMemo(
-    () => findMeantRules({ draft, phase, standing, past, manage }),
-    [draft, phase, standing, past, manage],
+    () => findMeantRules({ draft, phase, seen, standing, past, manage }),
+    [draft, phase, seen, standing, past, manage],
   );
 }
 
