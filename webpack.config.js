@@ -82,6 +82,13 @@ function addin(mode, url) {
   config.entry = { taskpane: ['./src/commands/main.ts', './src/taskpane/main.tsx'] };
   config.output.chunkFilename = '[name].chunk.js';
   config.output.workerChunkLoading = 'import-scripts';
+  // Files of their own, by name: the reader of formulas, which serves the pane and its worker, and Fluent.
+  const split = (name, test) => ({ name, test, chunks: 'async', enforce: true });
+  const cacheGroups = {
+    formulas: split('formulas', /node_modules.@borgar.fx/),
+    controls: split('controls', /node_modules.(@fluentui|@griffel|keyborg|stylis|rtl-css-js)/),
+  };
+  config.optimization = { splitChunks: { cacheGroups } };
   // This build of the same entry finds its files beside the worker; the .mjs ones have the
   // builder's own path written into them by webpack (import.meta.url).
   config.ignoreWarnings = [{ module: /onnxruntime-web/, message: /require function is used/ }];

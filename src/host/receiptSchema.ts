@@ -1,19 +1,19 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { CELL_OPERATORS, CRITERIA, TEXT_OPERATORS } from '../rule/builtIn';
 import { ICON_STYLES } from '../rule/visual';
 
 const area = z.object({
-  top: z.number().int(),
-  left: z.number().int(),
-  bottom: z.number().int(),
-  right: z.number().int(),
+  top: z.int(),
+  left: z.int(),
+  bottom: z.int(),
+  right: z.int(),
 });
-const areas = z.array(area).min(1);
-const flag = z.literal(true).exactOptional();
+const areas = z.array(area).check(z.minLength(1));
+const flag = z.exactOptional(z.literal(true));
 
 const format = z.object({
-  fill: z.string().exactOptional(),
-  font: z.string().exactOptional(),
+  fill: z.exactOptional(z.string()),
+  font: z.exactOptional(z.string()),
   bold: flag,
   italic: flag,
   underline: flag,
@@ -26,7 +26,7 @@ const builtIn = z.discriminatedUnion('kind', [
     kind: z.literal('cellValue'),
     operator: z.enum(CELL_OPERATORS),
     formula1: z.string(),
-    formula2: z.string().exactOptional(),
+    formula2: z.exactOptional(z.string()),
   }),
   z.object({
     kind: z.literal('containsText'),
@@ -36,7 +36,7 @@ const builtIn = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('topBottom'),
     side: z.enum(['top', 'bottom']),
-    rank: z.number().int().positive(),
+    rank: z.int().check(z.positive()),
     percent: z.boolean(),
   }),
   z.object({ kind: z.literal('preset'), criterion: z.enum(CRITERIA) }),
@@ -49,7 +49,7 @@ const rule = z.discriminatedUnion('kind', [
     formula: z.string(),
     format,
     stopIfTrue: z.boolean(),
-    builtIn: builtIn.exactOptional(),
+    builtIn: z.exactOptional(builtIn),
   }),
   z.object({ kind: z.literal('colorScale'), areas, colours: z.array(z.string()) }),
   z.object({ kind: z.literal('dataBar'), areas, colour: z.string() }),
@@ -58,17 +58,17 @@ const rule = z.discriminatedUnion('kind', [
     areas,
     style: z.enum(ICON_STYLES),
     reversed: z.boolean(),
-    bounds: z.tuple([z.number(), z.number()]).readonly().exactOptional(),
+    bounds: z.exactOptional(z.readonly(z.tuple([z.number(), z.number()]))),
   }),
 ]);
 
-const placed = z.object({ id: z.string(), priority: z.number().int(), rule });
+const placed = z.object({ id: z.string(), priority: z.int(), rule });
 const note = z.discriminatedUnion('code', [
   z.object({ code: z.literal('readBackDiffers'), id: z.string() }),
   z.object({
     code: z.literal('shownDiffers'),
-    cell: z.object({ row: z.number().int(), column: z.number().int() }),
-    cells: z.number().int(),
+    cell: z.object({ row: z.int(), column: z.int() }),
+    cells: z.int(),
   }),
 ]);
 const done = { id: z.string(), sheetName: z.string(), notes: z.array(note) };
@@ -86,8 +86,8 @@ const receipt = z.discriminatedUnion('kind', [
     kind: z.literal('moved'),
     ...done,
     rule: z.string(),
-    from: z.number().int(),
-    to: z.number().int(),
+    from: z.int(),
+    to: z.int(),
   }),
   z.object({
     kind: z.literal('replaced'),
@@ -103,20 +103,16 @@ const entries = z.array(z.object({ at: z.number(), receipt }));
 const journal = z.object({ version: z.literal(2), done: entries, undone: entries });
 
 /** The first version was a list of what was applied. */
-const firstJournal = z
-  .array(
-    z.object({
-      at: z.number(),
-      receipt: applied.omit({ kind: true, notes: true }),
-    }),
-  )
-  .transform((old) => ({
+const firstJournal = z.pipe(
+  z.array(z.object({ at: z.number(), receipt: z.omit(applied, { kind: true, notes: true }) })),
+  z.transform((old) => ({
     version: 2 as const,
     done: old.map(({ at, receipt: one }) => ({
       at,
       receipt: { kind: 'applied' as const, notes: [], ...one },
     })),
     undone: [],
-  }));
+  })),
+);
 
 export const journalSchema = z.union([journal, firstJournal]);

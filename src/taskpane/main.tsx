@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createOfficeFills } from '../excel/officeFills';
 import { openWorkbook } from '../excel/openWorkbook';
@@ -10,7 +11,6 @@ import type { FirstUse } from './paneJobs';
 import { createHousePort } from './house/housePort';
 import { createPaneStore, type PaneStore } from './paneStore';
 import { clearOwn, type About } from './settings/about';
-import { App } from './view/app';
 import { chooseWords } from './words/chooseWords';
 
 /** Set by the build. */
@@ -21,12 +21,15 @@ const IDLE = 120_000;
 
 /** Starts the model's worker and shows the pane as soon as the workbook can be asked. */
 async function openPane(): Promise<PaneStore> {
+  // Its own file, so that its code and Fluent's are read in a task of their own, while Excel is still starting.
+  const view = import(/* webpackChunkName: "view" */ './view/app');
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no #root');
   const suggester = createWorkerSuggester(startModel, waitIdle);
   document.addEventListener('input', () => suggester.wake());
   const host = await openWorkbook();
   const words = await chooseWords(readLanguages());
+  const { App } = await view;
   const store = createPaneStore({
     host,
     suggester,
@@ -37,7 +40,8 @@ async function openPane(): Promise<PaneStore> {
     fills: createOfficeFills(),
     columns: createColumnPort(),
   });
-  createRoot(place).render(<App store={store} words={words} />);
+  // In slices of time, as it is the most that is ever drawn at once.
+  startTransition(() => createRoot(place).render(<App store={store} words={words} />));
   return store;
 }
 

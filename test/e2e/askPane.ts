@@ -17,6 +17,7 @@ export async function askPane(standin: Standin, request: string): Promise<readon
   await pane.getByRole('button', { name: 'Suggest' }).click();
   // The answer is there when nothing can be cancelled any more.
   await pane.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+  await pane.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
   const found = await pane.getByRole('article').all();
   return Promise.all(found.map(readCard));
 }

@@ -57,10 +57,9 @@ describe('The built add-in', () => {
   });
 
   test('has a pane of less than 250 KB gzipped JavaScript, without the model’s worker', () => {
-    const bytes = loadedBy('taskpane.html').reduce(
-      (sum, name) => sum + gzipSync(read(name)).length,
-      0,
-    );
+    // What is drawn lies in files of its own, which the page's script loads at once.
+    const names = [...loadedBy('taskpane.html'), 'view.chunk.js', 'controls.chunk.js'];
+    const bytes = names.reduce((sum, name) => sum + gzipSync(read(name)).length, 0);
     expect(bytes).toBeLessThan(250 * 1024);
   });
 
@@ -77,6 +76,16 @@ describe('The built add-in', () => {
     const most = Math.max(...languages.map((name) => sizeOf([name])));
     const others = scripts.filter((name) => !LANGUAGE.test(name));
     expect(sizeOf(others) + most - usual).toBeLessThan(400 * 1024);
+  });
+
+  test('brings nothing of a library twice, and no validator but the small one', () => {
+    const holders = (mark: RegExp): readonly string[] =>
+      files.filter((name) => name.endsWith('.js') && mark.test(read(name).toString()));
+    expect(files).toContain('formulas.chunk.js');
+    expect(holders(/context_quote/)).toEqual(['formulas.chunk.js']);
+    expect(holders(/\bfui-Button__icon/)).toEqual(['controls.chunk.js']);
+    // Of the large one the small one has no such part.
+    expect(holders(/Extended_Pictographic/)).toEqual([]);
   });
 
   test('brings each language in a file of its own, which nobody else loads', () => {

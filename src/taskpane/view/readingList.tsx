@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useDeferredValue, useId, type ReactNode } from 'react';
 import { isStillThinking } from '../early/endEarly';
 import { choiceOf, type Choice } from '../paneState';
 import { agreeingReadings, isUnsure, visibleReadings } from '../settleReadings';
@@ -39,12 +39,9 @@ export function ReadingList(): React.JSX.Element | null {
       {choice.early === undefined && question}
       <HouseBox choice={choice} />
       {visible.map((reading, index) => (
-        <ReadingCard
-          key={reading.candidate.id}
-          reading={reading}
-          place={index + 1}
-          snapshot={choice.snapshot}
-        />
+        <Gradually key={reading.candidate.id} isFirst={index === 0}>
+          <ReadingCard reading={reading} place={index + 1} snapshot={choice.snapshot} />
+        </Gradually>
       ))}
       {choice.early?.kind === 'joined' && question}
       {hidden > 0 && !isEarly && (
@@ -55,6 +52,11 @@ export function ReadingList(): React.JSX.Element | null {
       {!isEarly && <ExampleBar choice={choice} />}
     </section>
   );
+}
+
+/** A card that is new: the first is drawn at once, the others in slices of time, so that nothing waits for them. */
+function Gradually(props: { readonly isFirst: boolean; readonly children: ReactNode }): ReactNode {
+  return useDeferredValue(true, props.isFirst) ? props.children : <div aria-busy="true" />;
 }
 
 /** Says that more may come; its place stays once it did and something is in use below. */
