@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
 import type { DenoisingPoint } from './measureDenoising';
+import type { CurvePoint } from './readCurves';
 import type { SweepPoint } from './measureSweep';
 
 const SIZE = { width: 560, height: 360, marginLeft: 50 } as const;
@@ -42,6 +43,23 @@ export function drawDenoising(points: readonly DenoisingPoint[]): string {
   });
 }
 
+/** Held-back rows right by training rows seen, a line a run: SVG text. */
+export function drawScaling(points: readonly CurvePoint[]): string {
+  return draw({
+    ...SIZE,
+    x: { label: 'training rows seen', type: 'log', grid: true },
+    y: { label: 'held-back rows right after one step, %', grid: true, domain: [0, 100] },
+    color: { legend: true },
+    marks: [
+      Plot.line(points, { x: 'rows', y: 'exact', stroke: 'run' }),
+      Plot.text(
+        points,
+        Plot.selectLast({ x: 'rows', y: 'exact', z: 'run', text: 'run', dy: -8, fill: 'run' }),
+      ),
+    ],
+  });
+}
+
 /** One bin of a reliability diagram: mean score and share right, in percent. */
 export interface ReliabilityPoint {
   readonly score: number;
@@ -72,7 +90,11 @@ export function drawReliability(points: readonly ReliabilityPoint[]): string {
 function draw(options: Plot.PlotOptions): string {
   const { document } = new JSDOM('').window;
   const svg = Plot.plot({ ...options, document });
-  const drawn = svg.tagName.toLowerCase() === 'svg' ? svg : svg.querySelector('svg:last-of-type');
+  // Beside a legend the chart is a child of a figure; the legend's swatches are drawings, too.
+  const drawn =
+    svg.tagName.toLowerCase() === 'svg'
+      ? svg
+      : [...svg.children].find(({ tagName }) => tagName.toLowerCase() === 'svg');
   drawn?.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `${drawn?.outerHTML ?? ''}\n`;
 }

@@ -10,6 +10,7 @@ import { createPipeline } from '../pipeline';
 import { readOptions } from '../readOptions';
 import { drawDenoising, drawReliability, drawSweep } from './drawCharts';
 import { measureDenoising } from './measureDenoising';
+import { drawScalingFigure } from './scaling';
 import { measureSweep } from './measureSweep';
 
 const STEPS = [1, 2, 5, 10];
@@ -21,6 +22,7 @@ const MOST = 150;
 
 /** Draws all figures of model/figures on own held-back requests: `npm run figures -- --most 150 --data model/data/cf`. */
 async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === 'scaling') return drawScalingFigure();
   const options = readOptions(args);
   if (!options.ok) return complain(options.error.code);
   const folder = await findShards(options.value.data);

@@ -68,8 +68,19 @@ describe('The grammar of commands', () => {
 
   test('lets no option stand at a utility that was never seen with it', () => {
     expect(accepts(['u:whoami', 'o:-name', 'w:', 'END'])).toBe(false);
-    expect(accepts(['u:find', 'o:-name', 'w:', 'END'])).toBe(true);
+    expect(accepts(['u:find', 'o:-name', 'FILE_0', 'END'])).toBe(true);
     expect(accepts(['u:find', 'o:-name', 'END'])).toBe(false);
+  });
+
+  test('lets a value start only as it was seen to', () => {
+    const accepted = (...value: readonly string[]): boolean =>
+      accepts(['u:find', 'w:.', ...value, 'END']);
+    expect(accepted('o:-mtime', 'f:+…', 'NUM_0')).toBe(true);
+    expect(accepted('o:-mtime', 'f:+…', 'FILE_0')).toBe(false);
+    expect(accepted('o:-mtime', 'QUOTED_0')).toBe(false);
+    expect(accepted('o:-type', 'w:f')).toBe(true);
+    expect(accepted('o:-type', 'FILE_0')).toBe(false);
+    expect(accepted('o:-type', 'w:')).toBe(false);
   });
 
   test('has no negated command behind a pipe, which bash has not', () => {
@@ -86,5 +97,5 @@ describe('The grammar of commands', () => {
     const valid = (await createBashChecker()).areValid(texts);
     // The rest is what tree-sitter's own grammar does not have ("[ a ]" with operands that are no test).
     expect(valid.filter((one) => one).length / texts.length).toBeGreaterThan(0.97);
-  });
+  }, 60_000);
 });

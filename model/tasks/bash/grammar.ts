@@ -1,6 +1,7 @@
 import type { Grammar } from '../../../src/infer/port';
 import { POINTERS } from './features';
 import { habitOf, takesValue } from './habits';
+import { kindOf } from './learnValues';
 import { EMPTY, EXECS, pieceSymbol, REDIRECTS, type Codebook } from './vocabulary';
 
 type Productions = Record<string, readonly string[]>;
@@ -63,7 +64,8 @@ export function buildGrammar(codebook: Codebook): Grammar {
   for (const utility of ['RUN', ...codebook.learnt.execUtilities]) {
     productions[`exec ${utility}`] = { ...argumentsOf(codebook, utility, 'exec'), END: [] };
   }
-  return { start: N.list, productions: reachable(productions) };
+  const whole = { ...productions, ...narrowPointers(productions) };
+  return { start: N.list, productions: reachable(whole) };
 }
 
 const each = (
@@ -149,7 +151,8 @@ const anyFixed = ({ learnt }: Codebook): readonly string[] => [
 
 /** Places without fixed words of their own share one nonterminal. */
 function wordAt({ learnt }: Codebook, place: string): string {
-  return learnt.uses[place] === undefined ? 'word' : `word ${place}`;
+  const isOwn = learnt.uses[place] !== undefined || learnt.values[place] !== undefined;
+  return isOwn ? `word ${place}` : 'word';
 }
 
 /** A part of a word with the fixed words of its place; `joined` lets another part follow. */
@@ -172,11 +175,48 @@ function parts(
 
 /** A whole word; only such can be a process. */
 function words(codebook: Codebook, place: string, then: readonly string[]): Productions {
-  return {
+  const all = {
     ...parts(codebook, fixedAt(codebook, place), then, true),
     '<(': [N.list, ...then],
     '>(': [N.list, ...then],
   };
+  const values = codebook.learnt.values[place];
+  if (values === undefined) return all;
+  const { [EMPTY]: empty, ...others } = narrow(all, new Set(values));
+  const isSeen = empty !== undefined && codebook.learnt.uses[place]?.includes(EMPTY) === true;
+  return isSeen ? { ...others, [EMPTY]: empty } : others;
+}
+
+/** The words of a place that start as its values were seen to: `-mtime` takes numbers, and no names of files. */
+function narrow(all: Productions, values: ReadonlySet<string>): Productions {
+  const own = Object.entries(all).flatMap(([symbol, then]): [string, readonly string[]][] => {
+    if (!symbol.startsWith('f:')) return values.has(kindOf(symbol)) ? [[symbol, then]] : [];
+    const kinds = [...values].filter((value) => value.startsWith(`${symbol} `));
+    const types = kinds.map((value) => value.slice(symbol.length + 1));
+    return types.length === 0 ? [] : [[symbol, [pointersOf(types), ...then.slice(1)]]];
+  });
+  return Object.fromEntries(own);
+}
+
+/** Name of the nonterminal of pointers of some types. */
+const pointersOf = (types: readonly string[]): string =>
+  `${N.pointer} ${[...types].sort().join(' ')}`;
+
+/** The pointers of some types, for the nonterminals that `narrow` names. */
+function narrowPointers(
+  productions: Readonly<Record<string, Productions>>,
+): Record<string, Productions> {
+  const names = Object.values(productions).flatMap((own) =>
+    Object.values(own).flatMap((then) => then.filter((name) => name.startsWith(`${N.pointer} `))),
+  );
+  const pointers = (name: string): Productions => {
+    const types = name.split(' ').slice(1);
+    return each(
+      POINTERS.filter((pointer) => types.includes(kindOf(pointer))),
+      () => [],
+    );
+  };
+  return Object.fromEntries([...new Set(names)].map((name) => [name, pointers(name)]));
 }
 
 function argumentsOf(codebook: Codebook, utility: string, side: 'of' | 'exec'): Productions {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { learnValues } from './learnValues';
 import { linkWords } from './linkWords';
 import { mergePieces } from './mergePieces';
 import { parseBash } from './parseBash';
@@ -52,8 +53,9 @@ export function learnVocabulary(pairs: readonly Pair[]): Learnt {
   const formats = learnFormats(reads);
   const uses = learnUses(reads, utilities, formats);
   const signs = learnSigns(pairs);
-  const pieces = learnPieces(reads, { ...names, formats, uses, pieces: signs });
-  return { ...names, formats, uses, pieces: [...signs, ...pieces] };
+  const pieces = learnPieces(reads, { ...names, formats, uses, values: {}, pieces: signs });
+  const lists = { ...names, formats, uses, pieces: [...signs, ...pieces], values: {} };
+  return { ...lists, values: learnValues(reads, createCodebook(lists)) };
 }
 
 function learnNames(

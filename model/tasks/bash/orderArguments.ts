@@ -40,11 +40,11 @@ export function orderTests(found: readonly Argument[]): readonly Argument[] {
   };
   for (let at = 0; at < said.length; at += 1) {
     const [here, next] = [said[at], said[at + 1]];
-    if (isTest(here)) units.push({ not: null, test: here });
-    else if (isOption(here) && here.name === '!' && isTest(next)) {
+    if (isNot(here) && isTest(next)) {
       units.push({ not: here, test: next });
       at += 1;
-    } else {
+    } else if (isTest(here)) units.push({ not: null, test: here });
+    else {
       flush();
       if (here !== undefined) out.push(here);
     }
@@ -74,6 +74,10 @@ export function orderFlags(found: readonly Argument[]): readonly Argument[] {
 
 function isOption(argument: Argument | undefined): argument is Option {
   return argument?.kind === 'option';
+}
+
+function isNot(argument: Argument | undefined): argument is Option {
+  return isOption(argument) && argument.name === '!';
 }
 
 function isTest(argument: Argument | undefined): argument is Option {

@@ -11,6 +11,8 @@ const schema = z.object({
   options: z.record(z.string(), z.array(z.string())),
   /** Fixed words (as symbols) that a place was seen with: a utility's operand, "find -type", "=", ">", … */
   uses: z.record(z.string(), z.array(z.string())),
+  /** What an option's value was seen to start with, where that says something (`learnValues.ts`). */
+  values: z.record(z.string(), z.array(z.string())),
   /** Texts around one pointer, which stands where the ellipsis does: "*.…", "+…". */
   formats: z.array(z.string()),
   /** Fragments of arguments that are spelled, and signs beyond ASCII. */
