@@ -137,6 +137,7 @@ test.each([
     'rows where between([4], time(0.75), time(0.25)) -> bold',
     'rows where between([4], time(0.25), time(0.75)) -> bold',
   ],
+  ['rows where between([1], "a", "B") -> bold', 'rows where between([1], "a", "B") -> bold'],
   ['rows where between([1], "m", "B") -> bold', 'rows where between([1], "B", "m") -> bold'],
   [
     'rows where between([2], 9, date(46348)) -> bold',
