@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 // npm run mutate [-- ROOM or FILE …]: changes the code in small ways and looks whether a test notices (StrykerJS).
 // Each file has the tests that speak of it; the whole suite for every change would take days. So the score is a lower
 // bound: what no test named here notices, another may.
-const RULE = ['canonicalRule', 'planRules', 'validateRule'].map((name) => `test/rule/${name}`);
+const RULE = ['canonicalRule', 'planLooks', 'planRules', 'validateRule'].map(
+  (name) => `test/rule/${name}`,
+);
 const HOST = ['changeStep', 'planChange', 'replay', 'undoJournal'].map(
   (name) => `test/host/${name}`,
 );
