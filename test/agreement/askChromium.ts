@@ -1,6 +1,6 @@
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import type { PlainRequest } from '../../src/worker/messages';
-import { askWorker, notePage } from '../bench/watchPage';
+import { askWorker, notePage, stopWorkersClock } from '../bench/watchPage';
 
 /** The pane's own worker in Chromium, with all its seeds and steps however slow the machine is. */
 export interface ChromiumModel {
@@ -31,13 +31,4 @@ export async function openChromium(): Promise<ChromiumModel> {
       await server.close();
     },
   };
-}
-
-/** A step that takes no time gets the most seeds and steps: what is compared are runtimes, not machines. */
-async function stopWorkersClock(page: Page): Promise<void> {
-  const stop = "if (typeof window === 'undefined') performance.now = () => 0;";
-  await page.route(/\.chunk\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${stop}\n${await response.text()}` });
-  });
 }

@@ -33,9 +33,22 @@ describe('the bench', () => {
   test('puts new tables where the old ones stood', () => {
     const file = join(folder, 'tables.md');
     writeFileSync(file, 'Before\n\n<!-- bench -->\nold\n<!-- /bench -->\n\nAfter\n');
-    writeMarkdown(file, '<!-- bench -->\nnew\n<!-- /bench -->');
+    writeMarkdown(file, '<!-- bench -->\n\nnew\n\n<!-- /bench -->');
     expect(readFileSync(file, 'utf8')).toBe(
-      'Before\n\n<!-- bench -->\nnew\n<!-- /bench -->\n\nAfter\n',
+      'Before\n\n<!-- bench -->\n\nnew\n\n<!-- /bench -->\n\nAfter\n',
+    );
+  });
+
+  test('leaves the tables of parts that were not measured now', () => {
+    const file = join(folder, 'parts.md');
+    const part = (title: string, text: string): string => `### ${title}\n\n| ${text} |`;
+    const write = (...parts: readonly string[]): void =>
+      writeMarkdown(file, ['<!-- bench -->', 'about', ...parts, '<!-- /bench -->'].join('\n\n'));
+    write(part('A', 'old'), part('B', 'old'));
+    write(part('B', 'new'), part('C', 'new'));
+    const parts = [part('A', 'old'), part('B', 'new'), part('C', 'new')];
+    expect(readFileSync(file, 'utf8')).toBe(
+      ['<!-- bench -->', 'about', ...parts, '<!-- /bench -->\n'].join('\n\n'),
     );
   });
 

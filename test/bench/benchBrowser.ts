@@ -5,11 +5,13 @@ import type { PlainRequest } from '../../src/worker/messages';
 import { clock, missing, quantile, timed, type Extent, type Figure } from './figure';
 import { OWN_REQUESTS, sampleSnapshot } from './ownRequests';
 import { findLargestRenderer, slowDown } from './rendererMemory';
-import { askWorker, notePage, type Asked } from './watchPage';
+import { askWorker, notePage, stopWorkersClock, type Asked } from './watchPage';
 
 const BUILD = join(__dirname, '../../dist/addin/taskpane.html');
 /** How much slower a slow laptop is. */
 const THROTTLE = 6;
+/** Answers after which the effort fits a machine that has become slower. */
+const ADAPTING = 2;
 
 let lastId = 1_000_000;
 const nextId = (): number => (lastId += 1);
@@ -43,9 +45,14 @@ async function blankMemory(browser: Browser): Promise<number | null> {
 }
 
 /** The pane's page alone, without a workbook: its worker starts all the same. */
-async function openLone(context: BrowserContext, url: string): Promise<Page> {
+async function openLone(
+  context: BrowserContext,
+  url: string,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Page> {
   const page = await context.newPage();
   await notePages(page);
+  await prepare(page);
   await page.goto(`${url}/taskpane.html`);
   return page;
 }
@@ -78,7 +85,7 @@ async function benchWorker(
     await context.close();
   }
   const context = await browser.newContext();
-  const page = await openLone(context, url);
+  const page = await openLone(context, url, stopWorkersClock);
   const ask = (index: number, seed = 0): Promise<Asked> =>
     askWorker(page.mainFrame(), nextId(), { ...requestFor(index), seed });
   await ask(OWN_REQUESTS.length - 1);
@@ -90,8 +97,8 @@ async function benchWorker(
   // Other seeds, so that no answer is remembered.
   for (let count = 0; count < inARow; count += 1) await ask(count % OWN_REQUESTS.length, count + 1);
   const after = await findLargestRenderer(browser);
-  const slow = after === null ? null : await askSlowly(after.pid, ask, quick ? 1 : 5);
   await context.close();
+  const slow = await benchSlowly(browser, url, quick ? 1 : 5);
   const firsts = asked.flatMap(({ early }) => (early === null ? [] : [early]));
   return [
     timed('page opened to first answer, nothing cached', empty),
@@ -102,9 +109,7 @@ async function benchWorker(
     ),
     timed('first answer from the first seeds', firsts),
     timed('the same request once more', [again]),
-    slow === null
-      ? missing(`suggestion with 1/${THROTTLE} of the CPU`, 'this system cannot be slowed down')
-      : timed(`suggestion with 1/${THROTTLE} of the CPU`, slow),
+    ...slow,
     megabytes('memory of a blank page', blank),
     megabytes('memory with the model in use', memory?.megabytes ?? null),
     megabytes(`memory after ${inARow} more suggestions`, after?.megabytes ?? null),
@@ -115,19 +120,33 @@ function megabytes(what: string, value: number | null): Figure {
   return { what, unit: 'MB', value, note: 'resident, renderer process' };
 }
 
-async function askSlowly(
-  pid: number,
-  ask: (index: number, seed: number) => Promise<Asked>,
+/** A machine that becomes slow once the model is there: its first answers, and those with the effort that fits it. */
+async function benchSlowly(
+  browser: Browser,
+  url: string,
   count: number,
-): Promise<readonly number[]> {
-  const free = slowDown(pid, THROTTLE);
+): Promise<readonly Figure[]> {
+  const name = `suggestion with 1/${THROTTLE} of the CPU`;
+  const context = await browser.newContext();
+  const page = await openLone(context, url);
+  const ask = (index: number): Promise<Asked> =>
+    askWorker(page.mainFrame(), nextId(), requestFor(index));
+  await ask(0);
+  const renderer = await findLargestRenderer(browser);
+  if (renderer === null) return [missing(name, 'this system cannot be slowed down')];
+  const free = slowDown(renderer.pid, THROTTLE);
+  const asked: Asked[] = [];
   try {
-    const times: number[] = [];
-    for (let index = 0; index < count; index += 1) times.push((await ask(index, 1000)).ms);
-    return times;
+    for (let index = 1; index <= ADAPTING + count; index += 1) asked.push(await ask(index));
   } finally {
     free();
   }
+  await context.close();
+  const times = asked.map(({ ms }) => ms);
+  return [
+    timed(`${name}, the first ${ADAPTING}`, times.slice(0, ADAPTING), 'stopped after fewer seeds'),
+    timed(`${name}, later ones`, times.slice(ADAPTING), 'fewer seeds and steps'),
+  ];
 }
 
 function requestFor(index: number): PlainRequest {
@@ -156,6 +175,7 @@ async function benchPane(
       await clock(async () => {
         await pane.getByRole('button', { name: 'Suggest' }).click();
         await pane.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+        await pane.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       }),
     );
   }

@@ -61,11 +61,29 @@ export function printMarkdown(parts: readonly Measured[], about: string): string
   return [BEGIN, about, ...tables, END].join('\n\n');
 }
 
-/** Puts the tables where the last ones stood in a file; a file without any gets them at its end. */
+/** Puts the tables where the last ones stood in a file, parts that were not measured now stay; a file without any gets them at its end. */
 export function writeMarkdown(path: string, tables: string): void {
   const old = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const [before = '', rest] = old.split(BEGIN);
-  const after = rest?.split(END)[1] ?? '\n';
+  const [last = '', after = '\n'] = rest?.split(END) ?? [];
   const start = rest === undefined && before !== '' ? `${before.trimEnd()}\n\n` : before;
-  writeFileSync(path, `${start}${tables}${after}`);
+  writeFileSync(path, `${start}${mergeTables(last, tables)}${after}`);
 }
+
+/** The new tables, with those of the old ones between whose titles are not among them, in the old order. */
+function mergeTables(old: string, tables: string): string {
+  const [head = '', ...found] = cutParts(tables.replace(END, ''));
+  const fresh = new Map(found.map((part) => [titleOf(part), part]));
+  const kept = cutParts(old)
+    .slice(1)
+    .map((part) => {
+      const title = titleOf(part);
+      const measured = fresh.get(title);
+      fresh.delete(title);
+      return measured ?? part;
+    });
+  return [head, ...kept, ...fresh.values(), END].map((part) => part.trim()).join('\n\n');
+}
+
+const cutParts = (text: string): readonly string[] => text.split(/^(?=### )/m);
+const titleOf = (part: string): string => part.split('\n')[0] ?? '';

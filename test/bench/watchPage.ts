@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { PlainRequest } from '../../src/worker/messages';
 
 /** What is noted inside a page from its start. */
@@ -28,6 +28,23 @@ export function notePage(): void {
     for (const { startTime, duration } of list.getEntries())
       notes.longTasks.push({ start: startTime, ms: duration });
   }).observe({ type: 'longtask', buffered: true });
+}
+
+const CHUNKS = /\.chunk\.js$/;
+
+/** Lets the clock of the workers that are still to come run as it does. */
+export const freeWorkersClock = (page: Page): Promise<void> => page.unroute(CHUNKS);
+
+/**
+ * Stops the clock of the pane's workers, so that a request gets all seeds and steps however slow the machine is: what is
+ * asked of them are answers, not how fast they come.
+ */
+export async function stopWorkersClock(page: Page): Promise<void> {
+  const stop = "if (typeof window === 'undefined') performance.now = () => 0;";
+  await page.route(CHUNKS, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${stop}\n${await response.text()}` });
+  });
 }
 
 /** How long the worker took, in ms from the message that asks; `early` is null without a first answer. */
