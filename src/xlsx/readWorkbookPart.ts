@@ -99,8 +99,9 @@ interface Named {
 }
 
 /** The name of a range or formula; null for those that Excel keeps for itself. */
-function nameOf({ name = '', localSheetId = null }: Attributes): Named | null {
-  return name === '' || name.startsWith('_xlnm.') ? null : { name, sheet: localSheetId, text: '' };
+function nameOf({ name = '', localSheetId: sheet }: Attributes): Named | null {
+  const isOwn = name === '' || name.startsWith('_xlnm.');
+  return isOwn ? null : { name, sheet: sheet ?? null, text: '' };
 }
 
 function namesOn(sheet: string | null, names: readonly Named[]): Names {
