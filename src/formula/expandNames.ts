@@ -31,7 +31,7 @@ function plainText(text: string, sheetName: string): string | null {
 
 /** Ends that a whole column or row does not have stand still. */
 function isStanding({ left, right, top, bottom, ...fixed }: RangeA1): boolean {
-  const isFixed = (end: number | null | undefined, mark: boolean | undefined): boolean =>
+  const isFixed = (end: number | null | undefined, mark: boolean | null | undefined): boolean =>
     end === null || end === undefined || mark === true;
   return (
     isFixed(left, fixed.$left) &&

@@ -30,13 +30,7 @@ export function german(figures: Figures = figuresOf('de')): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
-    meant: {
-      one: 'Geht es um eine Regel, die schon da ist?',
-      which: 'Welche Regel dieses Blatts ist gemeint?',
-      instead: 'Oder eine Regel ändern, die schon da ist',
-      change: 'So ändern',
-      changeName: (place) => `Regel ${place} so ändern`,
-    },
+    meant: MEANT,
     manage: manage(say),
     done: DONE,
     declined: DECLINED,
@@ -51,6 +45,14 @@ export function german(figures: Figures = figuresOf('de')): Words {
     colours: COLOURS,
   };
 }
+
+const MEANT: Words['meant'] = {
+  one: 'Geht es um eine Regel, die schon da ist?',
+  which: 'Welche Regel dieses Blatts ist gemeint?',
+  instead: 'Oder eine Regel ändern, die schon da ist',
+  change: 'So ändern',
+  changeName: (place) => `Regel ${place} so ändern`,
+};
 
 const TABS: Words['tabs'] = {
   label: 'Seiten des Bereichs',

@@ -34,13 +34,7 @@ export function english(figures: Figures): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
-    meant: {
-      one: 'Is this about a rule that is already there?',
-      which: 'Which rule of this sheet is meant?',
-      instead: 'Or change a rule that is already there',
-      change: 'Change it so',
-      changeName: (place) => `Change rule ${place} so`,
-    },
+    meant: MEANT,
     manage: manage(say),
     done: DONE,
     declined: DECLINED,
@@ -55,6 +49,14 @@ export function english(figures: Figures): Words {
     colours: COLOURS,
   };
 }
+
+const MEANT: Words['meant'] = {
+  one: 'Is this about a rule that is already there?',
+  which: 'Which rule of this sheet is meant?',
+  instead: 'Or change a rule that is already there',
+  change: 'Change it so',
+  changeName: (place) => `Change rule ${place} so`,
+};
 
 const TABS: Words['tabs'] = {
   label: 'Sides of the pane',

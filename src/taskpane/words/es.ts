@@ -30,13 +30,7 @@ export function spanish(figures: Figures = figuresOf('es')): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
-    meant: {
-      one: '¿Se trata de una regla que ya existe?',
-      which: '¿De qué regla de esta hoja se trata?',
-      instead: 'O cambiar una regla que ya existe',
-      change: 'Cambiarla así',
-      changeName: (place) => `Cambiar así la regla ${place}`,
-    },
+    meant: MEANT,
     manage: manage(say),
     done: DONE,
     declined: DECLINED,
@@ -51,6 +45,14 @@ export function spanish(figures: Figures = figuresOf('es')): Words {
     colours: COLOURS,
   };
 }
+
+const MEANT: Words['meant'] = {
+  one: '¿Se trata de una regla que ya existe?',
+  which: '¿De qué regla de esta hoja se trata?',
+  instead: 'O cambiar una regla que ya existe',
+  change: 'Cambiarla así',
+  changeName: (place) => `Cambiar así la regla ${place}`,
+};
 
 const TABS: Words['tabs'] = {
   label: 'Lados del panel',

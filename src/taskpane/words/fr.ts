@@ -30,13 +30,7 @@ export function french(figures: Figures = figuresOf('fr')): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
-    meant: {
-      one: 'S’agit-il d’une règle déjà présente ?',
-      which: 'De quelle règle de cette feuille s’agit-il ?',
-      instead: 'Ou modifier une règle déjà présente',
-      change: 'La modifier ainsi',
-      changeName: (place) => `Modifier ainsi la règle ${place}`,
-    },
+    meant: MEANT,
     manage: manage(say),
     done: DONE,
     declined: DECLINED,
@@ -51,6 +45,14 @@ export function french(figures: Figures = figuresOf('fr')): Words {
     colours: COLOURS,
   };
 }
+
+const MEANT: Words['meant'] = {
+  one: 'S’agit-il d’une règle déjà présente ?',
+  which: 'De quelle règle de cette feuille s’agit-il ?',
+  instead: 'Ou modifier une règle déjà présente',
+  change: 'La modifier ainsi',
+  changeName: (place) => `Modifier ainsi la règle ${place}`,
+};
 
 const TABS: Words['tabs'] = {
   label: 'Côtés du volet',

@@ -30,13 +30,7 @@ export function dutch(figures: Figures = figuresOf('nl')): Words {
     preview: preview(say),
     disputed: disputed(say),
     standing: standing(say),
-    meant: {
-      one: 'Gaat dit over een regel die er al is?',
-      which: 'Welke regel van dit blad is bedoeld?',
-      instead: 'Of een regel wijzigen die er al is',
-      change: 'Zo wijzigen',
-      changeName: (place) => `Regel ${place} zo wijzigen`,
-    },
+    meant: MEANT,
     manage: manage(say),
     done: DONE,
     declined: DECLINED,
@@ -51,6 +45,14 @@ export function dutch(figures: Figures = figuresOf('nl')): Words {
     colours: COLOURS,
   };
 }
+
+const MEANT: Words['meant'] = {
+  one: 'Gaat dit over een regel die er al is?',
+  which: 'Welke regel van dit blad is bedoeld?',
+  instead: 'Of een regel wijzigen die er al is',
+  change: 'Zo wijzigen',
+  changeName: (place) => `Regel ${place} zo wijzigen`,
+};
 
 const TABS: Words['tabs'] = {
   label: 'Kanten van het venster',
