@@ -6,7 +6,8 @@ import type { Snapshot } from '../sheet/snapshot';
 import type { Suggester } from '../suggest/answer';
 import { keepUntouched } from '../suggest/keepUntouched';
 import { readRule } from '../suggest/readRule';
-import { readChange, rewordRequest, sayRequest } from '../suggest/rewordRequest';
+import { sayRequest } from '../rule/sayRequest';
+import { readChange, rewordRequest } from '../suggest/rewordRequest';
 import { answerJson } from './answerJson';
 import { failed, type CommandError } from './commandError';
 

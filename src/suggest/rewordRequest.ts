@@ -1,7 +1,6 @@
 import { canonicalRuleSet } from '../rule/canonicalRule';
-import { describeRuleSet } from '../rule/describeRule';
+import { sayPlain, sayRequest } from '../rule/sayRequest';
 import type { Highlight, Rule, RuleSet } from '../rule/ruleSet';
-import { printWords } from '../rule/words/en';
 import type { Snapshot } from '../sheet/snapshot';
 import { dropLook, withoutParts } from './dropLook';
 import { findAddition } from './findAddition';
@@ -18,11 +17,6 @@ export interface AskedChange {
 
 /** What becomes of a rule by some words: the model is asked, or it is known without. */
 export type Reworded = AskedChange | { readonly kind: 'known'; readonly ruleSet: RuleSet };
-
-/** The sentence of a rule as a request; the model was measured on English ones. */
-export function sayRequest(ruleSet: RuleSet, snapshot: Snapshot): string {
-  return printWords(describeRuleSet(ruleSet, snapshot)).replace(/\.$/, '');
-}
 
 /**
  * What the model is asked for changed words of a rule: one whole sentence. Before an addition the look is left out, as
@@ -51,12 +45,6 @@ function rewordHighlight(rule: Highlight, snapshot: Snapshot, addition: string):
   const said = dropped === null || dropped.rest === '' ? addition : dropped.rest;
   const utterance = `${sayPlain(rule, snapshot)}, ${said}`;
   return { kind: 'asked', utterance, isAddition: true, kept };
-}
-
-/** What a rule says without its look: what goes before an addition, to the model and in its training. */
-export function sayPlain(rule: Highlight, snapshot: Snapshot): string {
-  const red: Highlight = { ...rule, format: { fill: 'red' } };
-  return sayRequest({ kind: 'rules', rules: [red] }, snapshot).replace(/, filled red$/, '');
 }
 
 /**

@@ -10,6 +10,9 @@ import type { GraphSession } from '../../src/infer/session';
 import { unpackWeights } from '../../src/infer/unpackWeights';
 import { readFields, writeFields } from '../../src/infer/wireFormat';
 
+// Two sets of graphs are opened, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const FOLDER = join(__dirname, '../../assets/model');
 const read = readModelFile(FOLDER);
 const open = createNodeOpener(1);

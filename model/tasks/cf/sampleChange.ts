@@ -3,7 +3,7 @@ import type { Expression } from '../../../src/rule/expression';
 import type { Format } from '../../../src/rule/format';
 import { cellsColumns } from '../../../src/rule/cellsColumns';
 import type { Highlight, Where } from '../../../src/rule/ruleSet';
-import { sayPlain } from '../../../src/suggest/rewordRequest';
+import { sayPlain } from '../../../src/rule/sayRequest';
 import { nameColumn } from './chooseColumn';
 import { choosePhrase, fillPhrase } from './choosePhrase';
 import { sampleLook } from './sampleLook';

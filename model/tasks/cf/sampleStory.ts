@@ -1,6 +1,6 @@
 import { varyColours, varyNumbers } from './varyStory';
 import { isHeldBack, type ColumnSpec, type Story, type StoryRequest } from './readBank';
-import { sayPlain } from '../../../src/suggest/rewordRequest';
+import { sayPlain } from '../../../src/rule/sayRequest';
 import { readTarget } from './readTarget';
 import { shuffle, type Random } from './random';
 import { selectColumn } from './chooseColumn';

@@ -1,7 +1,7 @@
 import type { HostError } from '../../host/host';
 import type { Command } from '../../host/planChange';
 import type { Receipt } from '../../host/receipt';
-import { sayRequest } from '../../suggest/rewordRequest';
+import { sayRequest } from '../../rule/sayRequest';
 import { withPhase } from '../enterPhase';
 import { hasHole } from '../isReady';
 import { isSame } from '../isSame';

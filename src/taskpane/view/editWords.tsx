@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { Edit } from '../manage/manageState';
-import { sayRequest } from '../../suggest/rewordRequest';
+import { sayRequest } from '../../rule/sayRequest';
 import { usePane } from './paneContext';
 
 const useStyles = makeStyles({
