@@ -10,6 +10,6 @@ module.exports = {
   transform: shared.transform,
   globalSetup: '<rootDir>/test/e2e/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/e2e/globalTeardown.mjs',
-  testTimeout: 240_000,
+  testTimeout: 60_000,
   maxWorkers: 1,
 };

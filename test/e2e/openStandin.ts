@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import type { CellLook } from '../../src/standin/cellLook';
-import { stopWorkersClock } from '../bench/watchPage';
 
 /** The stand-in in a browser, with everything noted that it should not do. */
 export interface Standin {
@@ -34,10 +33,7 @@ function setting(name: 'STANDIN_URL' | BrowserName): string {
   return value;
 }
 
-/**
- * Opens the page and waits until the workbook is there; `prepare` may change what the page will meet. Requests get all seeds
- * and steps, so that what they are answered does not depend on how busy this machine is.
- */
+/** Opens the page and waits until the workbook is there; `prepare` may change what the page will meet. */
 export async function openStandin(
   prepare: (page: Page) => Promise<unknown> = async () => undefined,
   language?: string,
@@ -46,10 +42,7 @@ export async function openStandin(
   const browser = await chromium.connect(setting(browserName));
   const origin = setting('STANDIN_URL');
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
-  // A busy machine may take its time: what is tested is what comes, not when.
-  page.setDefaultTimeout(120_000);
   const notes = watch(page, origin);
-  await stopWorkersClock(page);
   await prepare(page);
   await page.goto(language === undefined ? origin : `${origin}/?language=${language}`);
   await page.waitForFunction(() => window.standin !== undefined);

@@ -1,11 +1,22 @@
-import { freeWorkersClock } from '../bench/watchPage';
 import { askPane } from './askPane';
 import { openStandin, type Standin } from './openStandin';
-import { readRuntime } from './readRuntime';
 
-type Told = Awaited<ReturnType<typeof readRuntime>>;
+interface Told {
+  readonly runs: string;
+  readonly webgpu: string;
+  readonly webgpuStep: number | null;
+  readonly wasmStep: number;
+}
 
-/** What the model runs on once WebGPU was tried. */
+/** What the pane's settings say of what the model runs on. */
+async function readRuntime({ pane }: Standin): Promise<Told> {
+  await pane.getByRole('button', { name: 'Settings' }).click();
+  const text = await pane.getByRole('textbox', { name: /diagnostics/i }).inputValue();
+  await pane.getByRole('button', { name: 'Ask', exact: true }).click();
+  return JSON.parse(text).runtime;
+}
+
+/** The same once WebGPU was tried. */
 async function waitTried(standin: Standin): Promise<Told> {
   for (;;) {
     const told = await readRuntime(standin);
@@ -17,12 +28,10 @@ async function waitTried(standin: Standin): Promise<Told> {
 /** Files of WebGPU's runtime that were fetched. */
 function noteRuntime(asked: string[]) {
   return (page: Standin['page']): Promise<void> => {
-    // Steps are timed here.
-    const freed = freeWorkersClock(page);
     page.on('request', (request) => {
       if (/jspi|webgpu/.test(request.url())) asked.push(new URL(request.url()).pathname);
     });
-    return freed;
+    return Promise.resolve();
   };
 }
 
