@@ -1,3 +1,4 @@
+import { nameOfNumber } from '../tasks/cf/spellValue';
 import { isQuoted } from './isQuoted';
 
 const SPELLINGS = [
@@ -32,15 +33,13 @@ function recase(like: string, word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const SMALL = (
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen twenty'
-).split(' ');
-const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const DIGITS = new Map([
-  ...SMALL.map((word, at) => [word, String(at + 2)] as const),
-  ...TENS.map((word, at) => [word, String((at + 3) * 10)] as const),
-]);
+/** Counts with names of one word: 2 to 20 and the tens above. */
+const DIGITS = new Map(
+  Array.from({ length: 98 }, (_, at) => at + 2).flatMap((value) => {
+    const name = nameOfNumber(value);
+    return name === null ? [] : [[name, String(value)] as const];
+  }),
+);
 const WORDS = new Map([...DIGITS].map(([word, digits]) => [digits, word] as const));
 
 /** Words behind or before which a number is no count: days, places, parts of larger numbers. */

@@ -9,5 +9,7 @@ import type { WorkerLike } from './workerSuggester';
 export function startModel(last: Runtime | null): WorkerLike {
   const isWorthATry = last === null || last.webgpu === 'untried' || last.webgpu === 'chosen';
   const name = isWorthATry ? '' : WITHOUT_WEBGPU;
-  return new Worker(new URL('./main.ts', import.meta.url), { name });
+  return new Worker(/* webpackChunkName: "worker" */ new URL('./main.ts', import.meta.url), {
+    name,
+  });
 }

@@ -30,20 +30,16 @@ export function notePage(): void {
   }).observe({ type: 'longtask', buffered: true });
 }
 
-const CHUNKS = /\.chunk\.js$/;
-
-/** Lets the clock of the workers that are still to come run as it does. */
-export const freeWorkersClock = (page: Page): Promise<void> => page.unroute(CHUNKS);
+const WORKER = /\/worker\.chunk\.js$/;
 
 /**
  * Stops the clock of the pane's workers, so that a request gets all seeds and steps however slow the machine is: what is
  * asked of them are answers, not how fast they come.
  */
 export async function stopWorkersClock(page: Page): Promise<void> {
-  const stop = "if (typeof window === 'undefined') performance.now = () => 0;";
-  await page.route(CHUNKS, async (route) => {
+  await page.route(WORKER, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `${stop}\n${await response.text()}` });
+    await route.fulfill({ response, body: `performance.now = () => 0;\n${await response.text()}` });
   });
 }
 

@@ -13,7 +13,7 @@ import { writeSymbols } from '../../../src/rule/symbols/writeSymbols';
 import { validateRuleSet } from '../../../src/rule/validateRule';
 import { createRandom, type Random } from './random';
 import { readBank, type Bank } from './readBank';
-import type { SampledRequest } from './sampleRequest';
+import { withLead, type SampledRequest } from './sampleRequest';
 import { tellStory } from './sampleStory';
 import { fillTemplate } from './sampleTemplate';
 import { sampleTable } from './sampleTable';
@@ -25,8 +25,7 @@ const LONGEST = 32;
 /** Why a sampled request is no training row; null when it is one. */
 function refuse(sampled: SampledRequest | null, vocabulary: Vocabulary): string | null {
   if (sampled === null) return 'does not fit a table, or its rule cannot be read';
-  const { lead } = sampled;
-  const text = lead === undefined ? sampled.utterance : `${lead}, ${sampled.utterance}`;
+  const text = withLead(sampled, sampled.utterance);
   const linked = linkRequest(text, sampled.snapshot, vocabulary);
   if (linked.truncated) return 'too long';
   const { target } = sampled;

@@ -9,7 +9,7 @@ import type { Bank, Story } from './readBank';
 import { polishRequest } from './polishRequest';
 import { sampleAny } from './sampleAny';
 import { sampleStory } from './sampleStory';
-import type { SampledRequest } from './sampleRequest';
+import { withLead, type SampledRequest } from './sampleRequest';
 import { joinSpecs, sampleTable } from './sampleTable';
 import type { Side } from './choosePhrase';
 
@@ -49,7 +49,7 @@ const MOVE = 0.05;
 export function makeRow(making: Making, sampled: SampledRequest, index: TableIndex): Row | null {
   const { bank, vocabulary, symbolIds, random } = making;
   const polished = polishRequest(sampled.utterance, bank.frames, random);
-  const utterance = sampled.lead === undefined ? polished : `${sampled.lead}, ${polished}`;
+  const utterance = withLead(sampled, polished);
   const request = { ...sampled, utterance };
   const columns = sampled.snapshot.columns.length;
   const linked = linkRequest(utterance, sampled.snapshot, vocabulary, {

@@ -1,7 +1,7 @@
 import { nameSheet } from './nameSheet';
 import type { Random } from './random';
 import type { Frames } from './readBank';
-import { misspell } from './spellValue';
+import { misspell, nameOfNumber } from './spellValue';
 
 /** A request as it is typed in the end: politeness, capitals, a slip, an end mark; spaces put right. */
 export function polishRequest(text: string, frames: Frames, random: Random): string {
@@ -23,18 +23,11 @@ export function polishRequest(text: string, frames: Frames, random: Random): str
   return polished;
 }
 
-const NAMES = (
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen twenty'
-).split(' ');
-const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
 /** The first count of the text in letters: "5 days" is "five days". */
 function nameNumber(text: string): string {
   return text.replace(/(?<=^|\s)\d{1,2}(?=\s\p{L}{2}|$)/u, (digits) => {
     const value = Number(digits);
-    const tens = value % 10 === 0 ? TENS[value / 10 - 3] : undefined;
-    return NAMES[value - 2] ?? tens ?? digits;
+    return value < 2 ? digits : (nameOfNumber(value) ?? digits);
   });
 }
 

@@ -30,8 +30,8 @@ const CHANGES: readonly (readonly [Change, number])[] = [
   [joinMore('change.narrow', (a, b) => flat('and', a, b)), 9],
   [joinMore('change.except', (a, b) => flat('and', a, { kind: 'not', of: b })), 6],
   [joinMore('change.widen', (a, b) => flat('or', a, b)), 4],
-  [place('change.rows', () => ({ kind: 'rows' })), 2],
-  [place('change.cells', () => ({ kind: 'cells' })), 1.5],
+  [place('change.rows', { kind: 'rows' }), 2],
+  [place('change.cells', { kind: 'cells' }), 1.5],
   [placeColumn('change.column', (column) => ({ kind: 'columns', columns: [column] })), 2],
   [placeColumn('change.alsoColumn', alsoColumn), 2],
   [
@@ -114,13 +114,11 @@ function joinMore(key: string, join: (a: Condition, b: Condition) => Condition):
   };
 }
 
-function place(key: string, where: () => Where): Change {
+function place(key: string, where: Where): Change {
   return (sampling, before) => {
     const phrase = say(sampling, key);
-    const isSame = before.where.kind === where().kind;
-    return phrase === null || isSame
-      ? null
-      : { words: phrase, rule: { ...before, where: where() } };
+    const isSame = before.where.kind === where.kind;
+    return phrase === null || isSame ? null : { words: phrase, rule: { ...before, where } };
   };
 }
 

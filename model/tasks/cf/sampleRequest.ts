@@ -29,6 +29,11 @@ export interface SampledRequest {
   readonly group: string;
 }
 
+/** Words behind the sentence of the rule that they would change, if there is one. */
+export function withLead({ lead }: SampledRequest, words: string): string {
+  return lead === undefined ? words : `${lead}, ${words}`;
+}
+
 export interface Sampling {
   readonly bank: Bank;
   readonly table: SampledTable;

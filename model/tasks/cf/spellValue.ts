@@ -1,21 +1,17 @@
 import { sayMonth } from '../../../src/rule/words/enNumber';
 import type { Random } from './random';
 
-const SMALL = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const SMALL = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen twenty'
+).split(' ');
+const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** The name of a number in one word: 0 to 20 and tens below 100; null for others. */
+export function nameOfNumber(value: number): string | null {
+  const tens = value % 10 === 0 ? TENS[value / 10 - 3] : undefined;
+  return SMALL[value] ?? tens ?? null;
+}
 
 /** How a person writes a number: 1500, 1,500, 1.5k, $1,500, five. */
 export function spellNumber(value: number, money: boolean, random: Random): string {
