@@ -6,6 +6,13 @@ export interface Day {
 }
 
 const UNIX_EPOCH = 25_569;
+/** Serial of the last day of 9999, the last one that Excel knows. */
+export const LAST_DAY = 2_958_465;
+
+/** Whether Excel has a date for a serial. No other may reach `dayOf`, which counts years one by one. */
+export function isDate(serial: number): boolean {
+  return serial >= 0 && serial < LAST_DAY + 1;
+}
 
 /** Days from 1970-01-01 in the Gregorian calendar; months and days may lie outside their usual bounds. */
 function daysFromEpoch(year: number, month: number, day: number): number {
@@ -25,7 +32,7 @@ export function serialOf(year: number, month: number, day: number): number {
   return serial < 61 ? serial - 1 : serial;
 }
 
-/** The day of a serial (its whole part); serial 0 is 1900-01-00 and 60 is 1900-02-29, as in Excel. */
+/** The day of a date's serial (its whole part, `isDate`); serial 0 is 1900-01-00 and 60 is 1900-02-29, as in Excel. */
 export function dayOf(serial: number): Day {
   const whole = Math.floor(serial);
   if (whole === 0) return { year: 1900, month: 1, day: 0 };

@@ -1,3 +1,4 @@
+import type { CellError } from '../sheet/cellValue';
 import type { CompileContext } from './compileContext';
 import { isExcelFunction } from './excelFunctionNames';
 import { scalarByRow } from './computeByRow';
@@ -14,7 +15,7 @@ import { findFunction } from './functions/functionTable';
 import { liftScalar } from './liftScalar';
 import { memoise } from './memoise';
 import { countFrom1904 } from './shiftEpoch';
-import { isError, isMatrix, NAME, RangeValue, single, type Value } from './value';
+import { isError, isMatrix, NAME, NUM, RangeValue, single, type Value } from './value';
 
 /** A call of a named function. */
 export function compileCall(
@@ -50,7 +51,7 @@ function callLazy(def: LazyDef, args: readonly Expression[], context: CompileCon
   const own = def.depends(args);
   const call = computed(
     dependsOf(args) | own,
-    meterResult((frame) => def.call(metered, frame, environment), environment),
+    meterResult((frame) => settle(def.call(metered, frame, environment)), environment),
     {
       inputs: own === ON_NOTHING ? inputsOf(def, args) : null,
       heavy: isHeavy(args),
@@ -74,7 +75,12 @@ const NOWHERE: Frame = { row: 0, column: 0, locals: [] };
 
 function callOnValues(def: LazyDef, values: readonly Value[], environment: Environment): Value {
   const args = values.map((value) => computed(ON_NOTHING, () => value));
-  return def.call(args, NOWHERE, environment);
+  return settle(def.call(args, NOWHERE, environment));
+}
+
+/** No cell holds a number that is too large: it is #NUM!, whichever function gives it. */
+function settle<T extends Value>(value: T): T | CellError {
+  return typeof value === 'number' && !Number.isFinite(value) ? NUM : value;
 }
 
 /** Arrays in memory are read without a sheet, so that their elements are counted as they are handed over. */
@@ -97,11 +103,12 @@ function callScalar(
   name: string,
   { environment }: CompileContext,
 ): Expression {
+  const settled: ScalarDef['call'] = (values) => settle(def.call(values));
   const lift = (values: readonly Value[]): Value => {
     if (values.some(isMatrix))
-      return liftScalar(def.call, values, def.takesErrors, environment.work);
+      return liftScalar(settled, values, def.takesErrors, environment.work);
     if (!def.takesErrors) for (const value of values) if (isError(value)) return value;
-    return def.call(values.map(single));
+    return settled(values.map(single));
   };
   const run = (frame: Frame): Value => lift(args.map((arg) => arg.run(frame)));
   const neverFails = def.takesErrors && name.startsWith('IS');

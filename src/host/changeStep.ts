@@ -4,10 +4,24 @@ import type { PlacedRule, Receipt } from './receipt';
 /** A rule that is to be made, and its place among the rules as they then are. */
 export type Put = Omit<PlacedRule, 'id'>;
 
-/** What happens to the rules of a sheet in one go; `put` ascends by place. */
+/**
+ * What happens to the rules of a sheet in one go; `put` ascends by place. Places were counted when the rule of `seen`
+ * stood where it says: others may have put rules above it since.
+ */
 export type Step =
-  | { readonly kind: 'swap'; readonly out: readonly string[]; readonly put: readonly Put[] }
-  | { readonly kind: 'move'; readonly id: string; readonly to: number };
+  | {
+      readonly kind: 'swap';
+      readonly out: readonly string[];
+      readonly put: readonly Put[];
+      readonly seen?: Seen;
+    }
+  | { readonly kind: 'move'; readonly id: string; readonly to: number; readonly seen?: Seen };
+
+/** Where a rule stood. */
+export interface Seen {
+  readonly id: string;
+  readonly place: number;
+}
 
 /** What adds rules above all others. */
 export function addStep(rules: readonly NativeRule[]): Step {
@@ -25,13 +39,23 @@ export function stepOf(receipt: Receipt, direction: 'undo' | 'redo'): Step {
     case 'replaced':
       return swap(isUndo, receipt.removed, receipt.added);
     case 'moved':
-      return { kind: 'move', id: receipt.rule, to: isUndo ? receipt.from : receipt.to };
+      return moveStep(
+        receipt.rule,
+        isUndo ? receipt.to : receipt.from,
+        isUndo ? receipt.from : receipt.to,
+      );
   }
+}
+
+function moveStep(id: string, from: number, to: number): Step {
+  return { kind: 'move', id, to, seen: { id, place: from } };
 }
 
 function swap(isUndo: boolean, before: readonly PlacedRule[], after: readonly PlacedRule[]): Step {
   const [there, wanted] = isUndo ? [after, before] : [before, after];
-  return { kind: 'swap', out: there.map(({ id }) => id), put: wanted };
+  const [first] = there;
+  const step = { kind: 'swap', out: there.map(({ id }) => id), put: wanted } as const;
+  return first === undefined ? step : { ...step, seen: { id: first.id, place: first.priority } };
 }
 
 /** Ids of the rules that a step makes anew, as the receipt knows them; in the order of the step's `put`. */
@@ -60,13 +84,21 @@ export function orderAfter(
   step: Step,
   made: readonly string[],
 ): readonly string[] {
+  const shift = shiftSince(ids, step);
   if (step.kind === 'move') {
     const others = ids.filter((id) => id !== step.id);
-    return others.toSpliced(step.to, 0, step.id);
+    return others.toSpliced(Math.max(0, step.to + shift), 0, step.id);
   }
   const order = ids.filter((id) => !step.out.includes(id) && !made.includes(id));
   for (const [index, id] of made.entries()) {
-    order.splice(step.put[index]?.priority ?? order.length, 0, id);
+    const place = step.put[index]?.priority ?? order.length;
+    order.splice(Math.max(0, place + shift), 0, id);
   }
   return order;
+}
+
+/** How far down the rules stand from where a step's places were counted; 0 where that cannot be told. */
+function shiftSince(ids: readonly string[], { seen }: Step): number {
+  const now = seen === undefined ? -1 : ids.indexOf(seen.id);
+  return seen === undefined || now < 0 ? 0 : now - seen.place;
 }

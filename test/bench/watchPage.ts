@@ -4,8 +4,11 @@ import type { PlainRequest } from '../../src/worker/messages';
 /** What is noted inside a page from its start. */
 export interface PageNotes {
   readonly workers: Worker[];
-  /** Tasks of the main thread of 50 ms and more: when they began and how long they took, in ms. */
-  readonly longTasks: { readonly start: number; readonly ms: number }[];
+  /**
+   * Tasks of the main thread of 50 ms and more: when they began and how long they took, in ms, and whose they were as the
+   * browser says it ("self" is the frame where this is noted).
+   */
+  readonly longTasks: { readonly start: number; readonly ms: number; readonly whose: string }[];
 }
 
 declare global {
@@ -25,23 +28,40 @@ export function notePage(): void {
     }
   };
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      notes.longTasks.push({ start: startTime, ms: duration });
+    for (const { startTime, duration, name } of list.getEntries())
+      notes.longTasks.push({ start: startTime, ms: duration, whose: name });
   }).observe({ type: 'longtask', buffered: true });
 }
 
 const WORKER = /\/worker\.chunk\.js$/;
 
+/** Makes a worker's clock run so many times as fast as time; it stands still at 0. */
+const clockScript = (times: number): string =>
+  `{ const now = () => Performance.prototype.now.call(performance); performance.now = () => ${times} * now(); }`;
+
+/**
+ * Sets the clock of the workers that the page is going to start: to the model's worker everything takes so many times as
+ * long. Chromium's CPU throttle slows a page's main thread only and refuses workers.
+ */
+export async function setWorkersClock(page: Page, times: number): Promise<void> {
+  await page.route(WORKER, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${clockScript(times)}\n${await response.text()}` });
+  });
+}
+
+/** The same for the workers that the page has, from now on; they should be at rest. */
+export async function turnWorkersClock(page: Page, times: number): Promise<void> {
+  const workers = page.workers().filter((worker) => WORKER.test(worker.url()));
+  if (workers.length === 0) throw new Error('the pane has no worker');
+  await Promise.all(workers.map((worker) => worker.evaluate(clockScript(times))));
+}
+
 /**
  * Stops the clock of the pane's workers, so that a request gets all seeds and steps however slow the machine is: what is
  * asked of them are answers, not how fast they come.
  */
-export async function stopWorkersClock(page: Page): Promise<void> {
-  await page.route(WORKER, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `performance.now = () => 0;\n${await response.text()}` });
-  });
-}
+export const stopWorkersClock = (page: Page): Promise<void> => setWorkersClock(page, 0);
 
 /** How long the worker took, in ms from the message that asks; `early` is null without a first answer. */
 export interface Asked {

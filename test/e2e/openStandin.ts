@@ -41,12 +41,18 @@ export async function openStandin(
 ): Promise<Standin> {
   const browser = await chromium.connect(setting(browserName));
   const origin = setting('STANDIN_URL');
-  const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
-  const notes = watch(page, origin);
-  await prepare(page);
-  await page.goto(language === undefined ? origin : `${origin}/?language=${language}`);
-  await page.waitForFunction(() => window.standin !== undefined);
-  return { ...makeStandin(browser, page), ...notes };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
+    const notes = watch(page, origin);
+    await prepare(page);
+    await page.goto(language === undefined ? origin : `${origin}/?language=${language}`);
+    await page.waitForFunction(() => window.standin !== undefined);
+    return { ...makeStandin(browser, page), ...notes };
+  } catch (thrown) {
+    // Nobody else could close it, and its page would work on beside the next tests.
+    await browser.close();
+    throw thrown;
+  }
 }
 
 function watch(page: Page, origin: string) {

@@ -1,7 +1,8 @@
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { sampleSheet } from '../../src/standin/sampleSheet';
 import { applyReading, askPane } from './askPane';
 import { openStandin, type Standin } from './openStandin';
+import { paneFrame } from './paneFrame';
 
 const REQUEST = "rows where due date is past and status isn't done, in red";
 
@@ -29,12 +30,6 @@ function record(context: BrowserContext): readonly Sent[] {
     sent.push({ method: request.method(), url: request.url(), body: request.postData() });
   });
   return sent;
-}
-
-function paneFrame(page: Page): Frame {
-  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
-  if (frame === undefined) throw new Error('no pane');
-  return frame;
 }
 
 /** What the pane has put anywhere in the browser, as "name: text". */

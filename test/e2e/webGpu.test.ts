@@ -1,23 +1,10 @@
+import type { Runtime } from '../../src/worker/runtime';
 import { askPane } from './askPane';
 import { openStandin, type Standin } from './openStandin';
+import { readRuntime } from './readRuntime';
 
-interface Told {
-  readonly runs: string;
-  readonly webgpu: string;
-  readonly webgpuStep: number | null;
-  readonly wasmStep: number;
-}
-
-/** What the pane's settings say of what the model runs on. */
-async function readRuntime({ pane }: Standin): Promise<Told> {
-  await pane.getByRole('button', { name: 'Settings' }).click();
-  const text = await pane.getByRole('textbox', { name: /diagnostics/i }).inputValue();
-  await pane.getByRole('button', { name: 'Ask', exact: true }).click();
-  return JSON.parse(text).runtime;
-}
-
-/** The same once WebGPU was tried. */
-async function waitTried(standin: Standin): Promise<Told> {
+/** What the model runs on, once WebGPU was tried. */
+async function waitTried(standin: Standin): Promise<Runtime> {
   for (;;) {
     const told = await readRuntime(standin);
     if (told.webgpu !== 'untried') return told;
@@ -36,7 +23,7 @@ function noteRuntime(asked: string[]) {
 }
 
 /** Starts another of the pane's workers, which takes an adapter in software too, asks it, and waits for its verdict. */
-function tryAnyAdapter({ page }: Standin): Promise<Told> {
+function tryAnyAdapter({ page }: Standin): Promise<Runtime> {
   return page.evaluate(async () => {
     const frame = document.querySelector('iframe');
     const scripts = frame?.contentWindow?.performance.getEntriesByType('resource') ?? [];
@@ -52,7 +39,7 @@ function tryAnyAdapter({ page }: Standin): Promise<Told> {
     const utterance = 'hours above 20 in orange';
     const request = { utterance, snapshot, topK: 1, seed: 0, ask: false };
     any.postMessage({ kind: 'suggest', id: 1, early: false, request });
-    return new Promise<Told>((resolve, reject) => {
+    return new Promise<Runtime>((resolve, reject) => {
       any.onerror = (event) => reject(new Error(event.message));
       any.onmessage = ({ data: message }) => {
         if (message.kind !== 'runtime' || message.runtime.webgpu === 'untried') return;

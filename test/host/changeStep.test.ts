@@ -46,11 +46,29 @@ test.each<[string, Receipt, 'undo' | 'redo', Step, readonly string[]]>([
   ['adding', APPLIED, 'undo', { kind: 'swap', out: ['x', 'y'], put: [] }, []],
   ['adding', APPLIED, 'redo', ADD_BOTH, ['x', 'y']],
   ['removing', REMOVED, 'undo', { kind: 'swap', out: [], put: [y, x] }, ['y', 'x']],
-  ['removing', REMOVED, 'redo', { kind: 'swap', out: ['y', 'x'], put: [] }, []],
-  ['replacing', REPLACED, 'undo', { kind: 'swap', out: ['y', 'z'], put: [x] }, ['x']],
-  ['replacing', REPLACED, 'redo', { kind: 'swap', out: ['x'], put: [y, z] }, ['y', 'z']],
-  ['moving', MOVED, 'undo', { kind: 'move', id: 'x', to: 2 }, []],
-  ['moving', MOVED, 'redo', { kind: 'move', id: 'x', to: 0 }, []],
+  [
+    'removing',
+    REMOVED,
+    'redo',
+    { kind: 'swap', out: ['y', 'x'], put: [], seen: { id: 'y', place: 0 } },
+    [],
+  ],
+  [
+    'replacing',
+    REPLACED,
+    'undo',
+    { kind: 'swap', out: ['y', 'z'], put: [x], seen: { id: 'y', place: 0 } },
+    ['x'],
+  ],
+  [
+    'replacing',
+    REPLACED,
+    'redo',
+    { kind: 'swap', out: ['x'], put: [y, z], seen: { id: 'x', place: 2 } },
+    ['y', 'z'],
+  ],
+  ['moving', MOVED, 'undo', { kind: 'move', id: 'x', to: 2, seen: { id: 'x', place: 0 } }, []],
+  ['moving', MOVED, 'redo', { kind: 'move', id: 'x', to: 0, seen: { id: 'x', place: 2 } }, []],
 ])('%s: %j, to %s', (_, receipt, direction, step, made) => {
   expect(stepOf(receipt, direction)).toEqual(step);
   expect(madeAnew(receipt, direction)).toEqual(made);
@@ -70,6 +88,24 @@ test.each<[string, Step, readonly string[], boolean]>([
 test.each<[string, Step, readonly string[], readonly string[]]>([
   ['moved up', { kind: 'move', id: 'c', to: 0 }, [], ['c', 'a', 'b', 'd']],
   ['moved down', { kind: 'move', id: 'a', to: 2 }, [], ['b', 'c', 'a', 'd']],
+  [
+    'moved back below a rule that somebody put on top since',
+    { kind: 'move', id: 'b', to: 2, seen: { id: 'b', place: 0 } },
+    [],
+    ['a', 'c', 'd', 'b'],
+  ],
+  [
+    'put where the rule stood that goes, below one put on top since',
+    { kind: 'swap', out: ['c'], put: [z], seen: { id: 'c', place: 1 } },
+    ['z'],
+    ['a', 'b', 'z', 'd'],
+  ],
+  [
+    'put on top where rules above are gone since',
+    { kind: 'swap', out: ['a'], put: [y], seen: { id: 'a', place: 3 } },
+    ['y'],
+    ['y', 'b', 'c', 'd'],
+  ],
   ['moved beyond the end', { kind: 'move', id: 'a', to: 9 }, [], ['b', 'c', 'd', 'a']],
   ['taken away', { kind: 'swap', out: ['b', 'd'], put: [] }, [], ['a', 'c']],
   [

@@ -43,7 +43,7 @@ test('undo brings rules back on their sheet and knows them by their new ids, as 
     return ok([]);
   });
   expect(again).toEqual(ok(named('n', 'm')));
-  expect(asked[1]).toEqual(['S', { kind: 'swap', out: ['n', 'm'], put: [] }]);
+  expect(asked[1]).toMatchObject(['S', { kind: 'swap', out: ['n', 'm'], put: [] }]);
   expect([journal.lastDone(), journal.lastUndone()]).toEqual([named('n', 'm'), null]);
 });
 

@@ -1,5 +1,5 @@
 import type { CellError, CellValue } from '../../sheet/cellValue';
-import { dayOf, daysInMonth, secondsOf, serialOf, weekdayOf } from '../calendar';
+import { dayOf, daysInMonth, isDate, secondsOf, serialOf, weekdayOf } from '../calendar';
 import { toNumber, toText } from '../coerce';
 import {
   lazy,
@@ -25,7 +25,7 @@ export const DATE_FUNCTIONS: FunctionTable = {
     const y = Math.trunc(year);
     const start = serialOf(y < 1900 ? y + 1900 : y, Math.trunc(month), 1);
     const serial = start + Math.trunc(day) - 1;
-    return serial < 0 || y < 0 || y > 9999 ? NUM : serial;
+    return y < 0 || y > 9999 || !isDate(serial) ? NUM : serial;
   }),
   TIME: numeric(3, 3, (hour, minute, second) => {
     const seconds = Math.trunc(hour) * 3600 + Math.trunc(minute) * 60 + Math.trunc(second);
@@ -46,6 +46,7 @@ export const DATE_FUNCTIONS: FunctionTable = {
   EOMONTH: monthsLater(true),
   DAYS: numeric(2, 2, (end, start) => Math.trunc(end) - Math.trunc(start)),
   DAYS360: numeric(2, 3, (start, end, european) => {
+    if (!isDate(start) || !isDate(end)) return NUM;
     return european === 0 ? days360(start, end) : days360European(start, end);
   }),
   DATEDIF: scalar(3, 3, dateDifference),
@@ -53,11 +54,11 @@ export const DATE_FUNCTIONS: FunctionTable = {
 };
 
 function ofSerial(call: (serial: number) => number): ScalarDef {
-  return numeric(1, 1, (serial) => (serial < 0 ? NUM : call(serial)));
+  return numeric(1, 1, (serial) => (isDate(serial) ? call(serial) : NUM));
 }
 
 function weekday(serial: number, type: number): CellValue {
-  if (serial < 0) return NUM;
+  if (!isDate(serial)) return NUM;
   const day = weekdayOf(serial);
   if (type === 1) return day + 1;
   if (type === 2) return ((day + 6) % 7) + 1;
@@ -66,7 +67,7 @@ function weekday(serial: number, type: number): CellValue {
 }
 
 function weekNumber(serial: number, type: number): CellValue {
-  if (serial < 0) return NUM;
+  if (!isDate(serial)) return NUM;
   if (type === 21) return isoWeek(serial);
   const start = weekStart(type);
   if (start === null) return NUM;
@@ -94,14 +95,14 @@ function monthsLater(toEnd: boolean): ScalarDef {
     const months = toNumber(count);
     if (typeof serial !== 'number') return serial;
     if (typeof months !== 'number') return months;
-    if (serial < 0) return NUM;
+    if (!isDate(serial)) return NUM;
     const from = dayOf(serial);
     const all = from.year * 12 + from.month - 1 + Math.trunc(months);
     const year = Math.floor(all / 12);
     const month = all - year * 12 + 1;
     const last = year === 1900 && month === 2 ? 29 : daysInMonth(year, month);
     const result = serialOf(year, month, 1) + (toEnd ? last : Math.min(from.day, last)) - 1;
-    return result < 0 ? NUM : result;
+    return isDate(result) ? result : NUM;
   });
 }
 
@@ -110,7 +111,7 @@ function dateDifference([a = null, b = null, unit = null]: readonly CellValue[])
   const end = toNumber(b);
   if (typeof start !== 'number') return start;
   if (typeof end !== 'number') return end;
-  if (start > end || start < 0) return NUM;
+  if (start > end || !isDate(start) || !isDate(end)) return NUM;
   const from = dayOf(start);
   const to = dayOf(end);
   const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
@@ -137,7 +138,7 @@ function dateDifference([a = null, b = null, unit = null]: readonly CellValue[])
 }
 
 function yearFraction(a: number, b: number, basis: number): number | CellError {
-  if (a < 0 || b < 0) return NUM;
+  if (!isDate(a) || !isDate(b)) return NUM;
   const start = Math.floor(Math.min(a, b));
   const end = Math.floor(Math.max(a, b));
   switch (Math.trunc(basis)) {

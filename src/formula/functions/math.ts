@@ -50,6 +50,8 @@ export const MATH_FUNCTIONS: FunctionTable = {
 function rounding(least: number, round: (x: number) => number): ScalarDef {
   return numeric(least, 2, (x, digits) => {
     const scale = Math.pow(10, Math.trunc(digits));
+    // No number has so many digits behind its point.
+    if (digits > 0 && !Number.isFinite(x * scale)) return x;
     return (Math.sign(x) * round(Number((Math.abs(x) * scale).toPrecision(15)))) / scale;
   });
 }

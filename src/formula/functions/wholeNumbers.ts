@@ -100,7 +100,7 @@ function combinations(n: number, k: number): CellValue {
   if (n < 0 || k < 0 || k > n) return NUM;
   const fewer = Math.min(k, n - k);
   let result = 1;
-  for (let i = 1; i <= fewer; i++) result = (result * (n - fewer + i)) / i;
+  for (let i = 1; i <= fewer && result < Infinity; i++) result = (result * (n - fewer + i)) / i;
   return finite(Math.round(result));
 }
 
@@ -140,13 +140,16 @@ function signed(base: number): ScalarDef {
   });
 }
 
+/** Most digits that DEC2BIN and the like write. */
+const MOST_PLACES = 10;
+
 function digits(base: number, limit: number): ScalarDef {
   return strictNumeric(
     1,
     2,
     (x, places) => {
       const whole = Math.trunc(x);
-      if (whole < -limit || whole >= limit || places < 0) return NUM;
+      if (whole < -limit || whole >= limit || places < 0 || places > MOST_PLACES) return NUM;
       const text = (whole < 0 ? whole + 2 * limit : whole).toString(base).toUpperCase();
       if (whole < 0 || places === 0) return text;
       return text.length > places ? NUM : text.padStart(Math.trunc(places), '0');

@@ -1,5 +1,5 @@
 import type { CellError, CellValue } from '../../sheet/cellValue';
-import { weekdayOf } from '../calendar';
+import { isDate, LAST_DAY, weekdayOf } from '../calendar';
 import { toNumber } from '../coerce';
 import { referTo, type Expression, type Frame } from '../expression';
 import { lazy, type FunctionTable } from '../functionDef';
@@ -20,9 +20,6 @@ export const WORKDAY_FUNCTIONS: FunctionTable = {
     withCalendar(args, frame, args[2], args[3], workdaysLater),
   ),
 };
-
-/** Serial of the last day of 9999. */
-const LAST_DAY = 2_958_465;
 
 /** Days off of the numbered weekends, 0 is Sunday. */
 const WEEKENDS: Readonly<Record<number, readonly number[]>> = {
@@ -100,7 +97,7 @@ function isFree(day: number, { daysOff, holidays }: WorkCalendar): boolean {
 
 /** Workdays from one day to another, both counted; negative when the second is earlier. */
 function countWorkdays(a: number, b: number, calendar: WorkCalendar): CellValue {
-  if (a < 0 || b < 0) return NUM;
+  if (!isDate(a) || !isDate(b)) return NUM;
   const start = Math.floor(Math.min(a, b));
   const end = Math.floor(Math.max(a, b));
   const weeks = Math.floor((end - start + 1) / 7);
@@ -115,13 +112,13 @@ function countWorkdays(a: number, b: number, calendar: WorkCalendar): CellValue 
 }
 
 function workdaysLater(start: number, count: number, calendar: WorkCalendar): CellValue {
-  if (start < 0) return NUM;
+  if (!isDate(start) || Math.abs(count) > LAST_DAY) return NUM;
   const step = Math.sign(Math.trunc(count));
   let day = Math.floor(start);
   let left = Math.abs(Math.trunc(count));
   while (left > 0) {
     day += step;
-    if (day < 0 || day > LAST_DAY) return NUM;
+    if (!isDate(day)) return NUM;
     if (!isFree(day, calendar)) left--;
   }
   return day;
