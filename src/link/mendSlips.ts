@@ -1,6 +1,7 @@
 import type { TableIndex } from './indexTable';
 import { measureTypo } from './measureTypo';
 import { isKnownWord } from './normaliseText';
+import { isNumberWord } from './readNumberWords';
 import { REQUEST_WORDS } from './requestWords';
 import type { Vocabulary } from './splitPieces';
 import type { Word } from './splitWords';
@@ -33,7 +34,7 @@ export function mendSlips(
 function mayBeSlip({ kind, text, key }: Word, vocabulary: Vocabulary): boolean {
   const isPlain = kind === 'word' && /^\p{L}?[a-z]+$/u.test(text);
   if (!isPlain || key.length < SHORTEST || key.length > LONGEST) return false;
-  const isKnown = REQUEST_WORDS.has(key) || isKnownWord(key, vocabulary);
+  const isKnown = REQUEST_WORDS.has(key) || isNumberWord(key) || isKnownWord(key, vocabulary);
   return !isKnown && !isInflected(key, vocabulary);
 }
 

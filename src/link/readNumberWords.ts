@@ -121,6 +121,11 @@ function isAmount(key: string): boolean {
   return readAmount(key) !== null;
 }
 
+/** True for a word that numbers are spelled with: "sixty", "hundred". */
+export function isNumberWord(key: string): boolean {
+  return isAmount(key) || SCALES[key] !== undefined;
+}
+
 function isPronoun(words: readonly Word[], at: number): boolean {
   if (words[at]?.key !== 'one') return false;
   return (

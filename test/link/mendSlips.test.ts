@@ -24,6 +24,7 @@ describe('A slip of the finger is read as the word that was meant', () => {
     ['words that begin one of the sheet', 'cust prog'],
     ['words in another form', 'invoicing shipments unshipped'],
     ['words of requests that the vocabulary does not hold', 'italic cyan strikethrough ticked'],
+    ['words of numbers', 'sixty seventy ninety hundred'],
     ['short words', 'cond dips dest'],
     ['names, codes and texts in quotes', 'McBride AB-12x "recieved"'],
   ])('%s stay as they are', (_, typed) => {
