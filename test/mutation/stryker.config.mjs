@@ -6,6 +6,13 @@ import { readFileSync } from 'node:fs';
 const RULE = ['canonicalRule', 'planLooks', 'planRules', 'validateRule'].map(
   (name) => `test/rule/${name}`,
 );
+/** From a rule to Excel's formulas and kinds, and from its text to the rule. */
+const FORMULAS = [
+  ...['compareFormula', 'operandGuards', 'quantifiedFormula', 'groupFormula', 'repeatFormula'],
+  ...['findBuiltIn', 'builtInFormula', 'periodFormula', 'planAreas', 'conditionProblems'],
+  ...['mergeValues', 'parseRule', 'parseCondition', 'parseExpression', 'printCondition'],
+  ...['statisticFormula', 'textFormula', 'contentFormula', 'stripeFormula', 'formulaPlace'],
+];
 const HOST = ['changeStep', 'planChange', 'replay', 'undoJournal'].map(
   (name) => `test/host/${name}`,
 );
@@ -20,6 +27,7 @@ export const rooms = {
     'src/rule/canonicalRule.ts': RULE,
     'src/rule/planRules.ts': RULE,
     'src/rule/validateRule.ts': RULE,
+    ...Object.fromEntries(FORMULAS.map((name) => [`src/rule/${name}.ts`, ['test/rule/*']])),
   },
   suggest: {
     'src/suggest/groupReadings.ts': ['test/suggest/groupReadings'],

@@ -137,6 +137,24 @@ test.each([
     'rows where between([4], time(0.75), time(0.25)) -> bold',
     'rows where between([4], time(0.25), time(0.75)) -> bold',
   ],
+  [
+    'rows where between([4], date(46348), date(46349)) -> bold',
+    'rows where between([4], date(46348), date(46349)) -> bold',
+  ],
+  [
+    'rows where between([4], time(0.25), time(0.75)) -> bold',
+    'rows where between([4], time(0.25), time(0.75)) -> bold',
+  ],
+  [
+    'rows where between([4], date(46348), 9) -> bold',
+    'rows where between([4], date(46348), 9) -> bold',
+  ],
+  [
+    'rows where between([4], time(0.25), 0) -> bold',
+    'rows where between([4], time(0.25), 0) -> bold',
+  ],
+  ['rows where gt([2], 1) -> bold', 'rows where gt([2], 1) -> bold'],
+  ['rows where gt(occurrences([2]), [3]) -> bold', 'rows where gt(occurrences([2]), [3]) -> bold'],
   ['rows where between([1], "a", "B") -> bold', 'rows where between([1], "a", "B") -> bold'],
   ['rows where between([1], "m", "B") -> bold', 'rows where between([1], "B", "m") -> bold'],
   [
