@@ -23,6 +23,7 @@ export function createSampler(model: LoadedModel): Sampler {
     async sample(request) {
       const grammar = compile(request.grammar);
       const barred = barredIds(request.barred, model.card.symbols);
+      const reading = { grammar, barred, count: request.programs ?? PROGRAMS_A_SEED };
       const levels = chooseLevels(model.card, request.steps);
       const memory = await encode(model, request);
       const samples: Sample[] = [];
@@ -48,7 +49,7 @@ export function createSampler(model: LoadedModel): Sampler {
         const x0 = await denoise(model, memory, levels, fill(seeds, chunk), step);
         const logits = await decode(model, memory, x0, chunk);
         await step(null);
-        samples.push(...readPrograms(model.card, logits, seeds, grammar, barred));
+        samples.push(...readPrograms(model.card, logits, seeds, reading));
         const best = likeliest(samples);
         if (best !== null) request.onSketch?.(best);
         if (first + chunk >= request.seeds.length || request.isEnough?.()) break;
@@ -137,19 +138,25 @@ async function decode(
   return floats(need(out, 'logits'));
 }
 
+/** How programs are read from what a seed came to. */
+interface Reading {
+  readonly grammar: CompiledGrammar;
+  readonly barred: ReadonlySet<number>;
+  readonly count: number;
+}
+
 function readPrograms(
   card: ModelCard,
   logits: Float32Array,
   seeds: readonly number[],
-  grammar: CompiledGrammar,
-  barred: ReadonlySet<number>,
+  { grammar, barred, count }: Reading,
 ): readonly Sample[] {
   const { L, V } = card.shapes;
   const samples: Sample[] = [];
   seeds.forEach((seed, row) => {
     const own = toLogProbabilities(logits.subarray(row * L * V, (row + 1) * L * V), L, V);
     const free = readFree(own, L, V).map((id) => card.symbols[id] ?? '');
-    for (const program of decodeGrammar(own, L, grammar, barred, 0, PROGRAMS_A_SEED)) {
+    for (const program of decodeGrammar(own, L, grammar, barred, 0, count)) {
       samples.push({
         seed,
         symbols: program.symbols.map((id) => card.symbols[id] ?? ''),

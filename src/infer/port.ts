@@ -40,6 +40,8 @@ export interface SampleRequest {
   readonly seeds: readonly number[];
   /** Denoising steps; the model's own default when left out. */
   readonly steps?: number;
+  /** Programs that the grammar reads from each seed, the best first; 3 when left out. */
+  readonly programs?: number;
   readonly signal?: AbortSignal;
   /** Called after every step with the share done, 0 to 1. */
   readonly onProgress?: (share: number) => void;

@@ -76,7 +76,7 @@ describe('Programs for a request', () => {
 
   test('take words of the request through the codec of the language', async () => {
     const language = languageOf('bash');
-    const sampler = fixedSampler([['u:ls', 'PATH_0', 'END']]);
+    const sampler = fixedSampler([['u:ls', 'ARG', 'END', 'PATH_0', 'STOP']]);
     const draw = language.createDrawer(sampler, VOCABULARY, language.symbolsFor([]));
     const { drawn } = await draw('list what is in /var/log', { seeds: 2, steps: null });
     expect(drawn.map(({ code }) => code)).toContain('ls /var/log');

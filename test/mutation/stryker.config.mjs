@@ -42,6 +42,8 @@ export const rooms = {
   },
 };
 
+process.env.RULEFUSION_PROPERTY_MS = '250';
+
 const parts = Object.assign({}, ...Object.values(rooms));
 const words = (process.env.RULEFUSION_MUTATE ?? '').split(' ').filter(Boolean);
 const asked = words.flatMap((word) => (word in rooms ? Object.keys(rooms[word]) : [word]));

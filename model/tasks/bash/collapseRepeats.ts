@@ -1,7 +1,7 @@
 /** Longest run of symbols that is looked for twice. */
 const LONGEST = 4;
 const POINTER = /^[A-Z]+_\d+$/;
-const ARGUMENT = /^(?:[uorx]:|w[*"]?:|f:)|^[A-Z]+_\d+$/;
+const ARGUMENT = /^(?:[uorx]:|w[*"]?:|f:)|^ARG$|^[A-Z]+_\d+$/;
 const CONNECTOR = /^(?:\||\|&|;|&&|\|\|)$/;
 
 /**
@@ -36,5 +36,7 @@ function endsTwice(symbols: readonly string[], length: number, spelling: boolean
 
 /** What opens or closes something cannot go alone. */
 function isBracket(symbol: string): boolean {
-  return /^(?:&\.|"?\$\(|[<>]\(|o:\W)$/.test(symbol) || /^[A-Z]+$/.test(symbol);
+  return (
+    /^(?:&\.|"?\$\(|[<>]\(|o:\W)$/.test(symbol) || (symbol !== 'ARG' && /^[A-Z]+$/.test(symbol))
+  );
 }

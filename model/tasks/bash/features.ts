@@ -1,5 +1,5 @@
 /** Positions of a source, features of a position, symbols of a target. */
-export const SHAPE = { M: 64, F: 8, L: 48 } as const;
+export const SHAPE = { M: 64, F: 8, L: 40 } as const;
 
 /** Typed slots of a request, with the most of each. */
 export const SLOTS = {

@@ -2,8 +2,10 @@ import { compileGrammar } from '../../../src/infer/compileGrammar';
 import { createRandom } from '../cf/random';
 import { createBashChecker } from './checkBash';
 import { POINTERS } from './features';
-import { buildGrammar } from './grammar';
+import { buildPlainGrammar } from './grammar';
 import { linkWords } from './linkWords';
+import { buildGrammar } from './packGrammar';
+import { createCodec } from './packTarget';
 import { parseBash } from './parseBash';
 import { printTarget } from './printTarget';
 import { readTarget } from './readTarget';
@@ -11,14 +13,16 @@ import { readCodebook } from './vocabulary';
 
 const codebook = readCodebook();
 const grammar = buildGrammar(codebook);
+const plain = buildPlainGrammar(codebook);
+const { pack, unpack } = createCodec(codebook);
 const compiled = compileGrammar(grammar, codebook.symbols);
 const { pointers } = linkWords(
   `copy "my notes" and *.txt from /etc/hosts to ~/backup of 10 MB, not it's $HOME; or #3 (two days)`,
   codebook.utilities,
 );
 
-/** A program of the grammar by chance, of about so many symbols. */
-function samplePrograms(count: number, length: number): readonly (readonly string[])[] {
+/** Targets of the grammar by chance, of about so many symbols. */
+function sampleTargets(count: number, length: number): readonly (readonly string[])[] {
   const random = createRandom(7);
   return Array.from({ length: count }, () => {
     const stack = [compiled.start];
@@ -26,7 +30,8 @@ function samplePrograms(count: number, length: number): readonly (readonly strin
     for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
       const usable = (compiled.productions[top] ?? []).filter(({ symbol }) => {
         const name = codebook.symbols[symbol] ?? '';
-        return !POINTERS.includes(name) || pointers.has(name);
+        const parts = codebook.merged.get(name) ?? [name];
+        return parts.every((part) => !POINTERS.includes(part) || pointers.has(part));
       });
       const least = Math.min(...usable.map((one) => one.least));
       const ending = usable.filter((one) => one.least === least);
@@ -38,10 +43,10 @@ function samplePrograms(count: number, length: number): readonly (readonly strin
   });
 }
 
-function accepts(symbols: readonly string[]): boolean {
-  const stack = [grammar.start];
+function accepts(symbols: readonly string[], { start, productions } = plain): boolean {
+  const stack = [start];
   for (const symbol of symbols) {
-    const then = grammar.productions[stack.pop() ?? '']?.[symbol];
+    const then = productions[stack.pop() ?? '']?.[symbol];
     if (then === undefined) return false;
     stack.push(...[...then].reverse());
   }
@@ -49,6 +54,17 @@ function accepts(symbols: readonly string[]): boolean {
 }
 
 describe('The grammar of commands', () => {
+  test('lets a merged symbol stand where its parts do, and say the same', () => {
+    const target = ['u:find·ARG·o:-type·o:-name·END', 'w:.', 'w:f', 'FILE_0', 'STOP'];
+    expect(accepts(target, grammar)).toBe(true);
+    expect(
+      accepts(['u:find·ARG·o:-type·o:-name·END', 'w:.', 'FILE_0', 'w:f', 'STOP'], grammar),
+    ).toBe(false);
+    const program = ['u:find', 'ARG', 'w:.', 'o:-type', 'w:f', 'o:-name', 'FILE_0', 'END'];
+    expect(unpack(target)).toEqual(program);
+    expect(pack(program)).toEqual(target);
+  });
+
   test.each([
     ['find . -name "*.txt" -exec grep -l foo {} \\; | sort | uniq -c > out'],
     ['for f in *.jpg; do mv "$f" "${f%.jpg}.png"; done'],
@@ -61,9 +77,9 @@ describe('The grammar of commands', () => {
     ['LC_ALL=C sort f'],
     ['cat <<< text'],
   ])('has %s', (code) => {
-    const symbols = readTarget(code, 'x', codebook);
-    expect(symbols).not.toBeNull();
-    expect(accepts(symbols ?? [])).toBe(true);
+    const target = pack(readTarget(code, 'x', codebook) ?? []);
+    expect(target).not.toBeNull();
+    expect(accepts(target ?? [], grammar)).toBe(true);
   });
 
   test('lets no option stand at a utility that was never seen with it', () => {
@@ -74,7 +90,7 @@ describe('The grammar of commands', () => {
 
   test('lets a value start only as it was seen to', () => {
     const accepted = (...value: readonly string[]): boolean =>
-      accepts(['u:find', 'w:.', ...value, 'END']);
+      accepts(['u:find', 'ARG', 'w:.', ...value, 'END']);
     expect(accepted('o:-mtime', 'f:+…', 'NUM_0')).toBe(true);
     expect(accepted('o:-mtime', 'f:+…', 'FILE_0')).toBe(false);
     expect(accepted('o:-mtime', 'QUOTED_0')).toBe(false);
@@ -89,8 +105,8 @@ describe('The grammar of commands', () => {
   });
 
   test('makes programs that read, and that bash and tree-sitter parse, even those made by chance', async () => {
-    const programs = samplePrograms(600, 20);
-    const codes = programs.map((symbols) => printTarget(symbols, pointers));
+    const targets = sampleTargets(600, 20);
+    const codes = targets.map((symbols) => printTarget(unpack(symbols) ?? [], pointers));
     expect(codes.filter((code) => code === null)).toEqual([]);
     const texts = codes.map((code) => code ?? '');
     expect(texts.filter((code) => !parseBash(code).ok)).toEqual([]);

@@ -2,34 +2,41 @@ import type { Grammar } from '../../../src/infer/port';
 import { POINTERS } from './features';
 import { habitOf, takesValue } from './habits';
 import { kindOf } from './learnValues';
-import { EMPTY, EXECS, pieceSymbol, REDIRECTS, type Codebook } from './vocabulary';
+import { EMPTY, EXECS, REDIRECTS, type Codebook } from './vocabulary';
 
-type Productions = Record<string, readonly string[]>;
+type Own = Record<string, readonly string[]>;
 
-/** Names of nonterminals; every other one is a utility's or a place's. */
-const N = {
+/** For each nonterminal the symbols that it starts with, and what each leads to. */
+export type Productions = Readonly<Record<string, Readonly<Own>>>;
+
+/** Names of nonterminals; every other one is a utility's or a place's ("word find -type"). */
+export const N = {
   list: 'list',
   positive: 'positive',
   tail: 'tail',
   follow: 'follow',
   afterText: 'after text',
   pointer: 'pointer',
-  spelling: 'spelling',
+  program: 'program',
+  texts: 'texts',
+  letters: 'letters',
   text: 'text',
   first: 'first part',
   part: 'part',
   name: 'name',
   forWords: 'for words',
-  execCall: 'exec call',
   assigned: 'assigned',
+  called: 'word called',
 } as const;
 
 /**
  * The grammar of programs: every one that it lets through reads back, prints as a command that bash parses, and uses
- * options and fixed words only where the train split did. Lists end with END, wherever they stand.
+ * options and fixed words only where the train split did. Lists end with END, wherever they stand. Letters of texts
+ * have no place in it (`packTarget.ts`). What can stand last leads to what follows it (and not its end back to it), so
+ * that a command's options are told before its arguments are.
  */
-export function buildGrammar(codebook: Codebook): Grammar {
-  const productions: Record<string, Productions> = {
+export function buildPlainGrammar(codebook: Codebook): Grammar {
+  const productions: Record<string, Own> = {
     [N.list]: { ...commands(codebook), NOT: [N.positive] },
     [N.positive]: commands(codebook),
     [N.assigned]: simple(codebook),
@@ -37,23 +44,19 @@ export function buildGrammar(codebook: Codebook): Grammar {
     [N.afterText]: followText(),
     [N.follow]: follow(),
     [N.pointer]: each(POINTERS, () => []),
-    [N.spelling]: {
-      STOP: [],
-      ...each([...codebook.pieces].map(pieceSymbol), () => [N.spelling]),
-      ...each(POINTERS, () => [N.spelling]),
-    },
-    [N.text]: texts(codebook, []),
-    [N.first]: parts(codebook, anyFixed(codebook), [], false),
-    [N.part]: parts(codebook, anyFixed(codebook), [], true),
-    [N.name]: { ...texts(codebook, []), ...each(fixedAt(codebook, 'name'), () => []) },
-    [N.forWords]: { END: [], ...words(codebook, 'for', [N.forWords]) },
-    [N.execCall]: {
-      ...each(execNames(codebook), (symbol) => [`exec ${symbol.slice(2)}`]),
-      RUN: [wordAt(codebook, 'RUN'), 'exec RUN'],
-    },
+    [N.text]: texts(codebook),
+    [N.first]: parts(codebook, anyFixed(codebook), false),
+    [N.part]: parts(codebook, anyFixed(codebook), true),
+    [N.name]: { ...texts(codebook), ...each(fixedAt(codebook, 'name'), () => []) },
+    [N.forWords]: { ARG: [wordAt(codebook, 'for'), N.forWords], END: [N.list, N.tail] },
   };
-  for (const place of places(codebook))
-    productions[wordAt(codebook, place)] = words(codebook, place, []);
+  productions[N.called] = Object.fromEntries(
+    // No command has an empty name.
+    Object.entries(words(codebook, 'RUN')).filter(([symbol]) => symbol !== EMPTY),
+  );
+  for (const place of places(codebook)) {
+    productions[wordAt(codebook, place)] = words(codebook, place);
+  }
   for (const utility of ['RUN', ...codebook.learnt.utilities]) {
     productions[`of ${utility}`] = {
       ...argumentsOf(codebook, utility, 'of'),
@@ -61,38 +64,52 @@ export function buildGrammar(codebook: Codebook): Grammar {
       ...follow(),
     };
   }
-  for (const utility of ['RUN', ...codebook.learnt.execUtilities]) {
-    productions[`exec ${utility}`] = { ...argumentsOf(codebook, utility, 'exec'), END: [] };
-  }
-  const whole = { ...productions, ...narrowPointers(productions) };
-  return { start: N.list, productions: reachable(whole) };
+  Object.assign(productions, execCalls(codebook, 'exec', 'of find'));
+  Object.assign(productions, execCalls(codebook, 'inner exec', 'exec find'));
+  return { start: N.list, productions: { ...productions, ...narrowPointers(productions) } };
 }
 
-const each = (
+type Side = 'of' | 'exec' | 'inner exec';
+
+/** The commands of find's `-exec`, and what goes on behind them; one more find can stand in one. */
+function execCalls(codebook: Codebook, side: Side, back: string): Record<string, Own> {
+  return Object.fromEntries([
+    [`${side} call`, calls(codebook.learnt.execUtilities, side)],
+    ...['RUN', ...codebook.learnt.execUtilities].map((utility): [string, Own] => [
+      `${side} ${utility}`,
+      { ...argumentsOf(codebook, utility, side), END: [back] },
+    ]),
+  ]);
+}
+
+export const each = (
   symbols: readonly string[],
   then: (symbol: string) => readonly string[],
-): Productions => Object.fromEntries(symbols.map((symbol) => [symbol, then(symbol)]));
+): Own => Object.fromEntries(symbols.map((symbol) => [symbol, then(symbol)]));
 
-const execNames = ({ learnt }: Codebook): readonly string[] =>
-  learnt.execUtilities.map((name) => `u:${name}`);
-
-function simple(codebook: Codebook): Productions {
-  const { learnt } = codebook;
+/** Utilities with what takes their arguments. */
+function calls(names: readonly string[], side: Side): Own {
   return {
     ...each(
-      learnt.utilities.map((name) => `u:${name}`),
-      (symbol) => [`of ${symbol.slice(2)}`],
+      names.map((name) => `u:${name}`),
+      (symbol) => [`${side} ${symbol.slice(2)}`],
     ),
-    RUN: [wordAt(codebook, 'RUN'), 'of RUN'],
+    RUN: [N.called, `${side} RUN`],
+  };
+}
+
+function simple(codebook: Codebook): Own {
+  return {
+    ...calls(codebook.learnt.utilities, 'of'),
     SET: [N.name, wordAt(codebook, '='), N.follow],
     WITH: [N.name, wordAt(codebook, '='), N.assigned],
   };
 }
 
-function commands(codebook: Codebook): Productions {
+function commands(codebook: Codebook): Own {
   return {
     ...simple(codebook),
-    FOR: [N.name, N.forWords, N.list, N.tail],
+    FOR: [N.name, N.forWords],
     WHILE: [N.list, N.list, N.tail],
     UNTIL: [N.list, N.list, N.tail],
     IF: [N.list, N.list, N.tail],
@@ -102,11 +119,11 @@ function commands(codebook: Codebook): Productions {
   };
 }
 
-function follow(): Productions {
+function follow(): Own {
   return { ...followText(), '&': [N.list], '&.': [] };
 }
 
-function followText(): Productions {
+function followText(): Own {
   return {
     END: [],
     // Bash has no "a | ! b".
@@ -117,7 +134,7 @@ function followText(): Productions {
 }
 
 /** tree-sitter's grammar has no `<<<` beside another redirect or before `&`. */
-function redirects(codebook: Codebook, first: boolean): Productions {
+function redirects(codebook: Codebook, first: boolean): Own {
   const signs = REDIRECTS.filter((sign) => first || sign !== '<<<');
   return each(
     signs.map((sign) => `r:${sign}`),
@@ -128,15 +145,14 @@ function redirects(codebook: Codebook, first: boolean): Productions {
   );
 }
 
-/** A text: a pointer, alone or in a format, or letters. */
-function texts({ learnt }: Codebook, then: readonly string[]): Productions {
+/** A text: a pointer, alone or in a format, or letters, which stand behind the program. */
+function texts({ learnt }: Codebook): Own {
   return {
-    ...each(POINTERS, () => then),
+    ...each([...POINTERS, 'SPELL'], () => []),
     ...each(
       learnt.formats.map((format) => `f:${format}`),
-      () => [N.pointer, ...then],
+      () => [N.pointer],
     ),
-    SPELL: [N.spelling, ...then],
   };
 }
 
@@ -156,29 +172,24 @@ function wordAt({ learnt }: Codebook, place: string): string {
 }
 
 /** A part of a word with the fixed words of its place; `joined` lets another part follow. */
-function parts(
-  codebook: Codebook,
-  fixed: readonly string[],
-  then: readonly string[],
-  joined: boolean,
-): Productions {
+function parts(codebook: Codebook, fixed: readonly string[], joined: boolean): Own {
   return {
-    ...texts(codebook, then),
-    ...each(fixed, () => then),
-    ACTIVE: [N.text, ...then],
-    DOUBLE: [N.text, ...then],
-    '$(': [N.list, ...then],
-    '"$(': [N.list, ...then],
-    ...(joined ? { JOIN: [N.first, N.part, ...then] } : {}),
+    ...texts(codebook),
+    ...each(fixed, () => []),
+    ACTIVE: [N.text],
+    DOUBLE: [N.text],
+    '$(': [N.list],
+    '"$(': [N.list],
+    ...(joined ? { JOIN: [N.first, N.part] } : {}),
   };
 }
 
 /** A whole word; only such can be a process. */
-function words(codebook: Codebook, place: string, then: readonly string[]): Productions {
+function words(codebook: Codebook, place: string): Own {
   const all = {
-    ...parts(codebook, fixedAt(codebook, place), then, true),
-    '<(': [N.list, ...then],
-    '>(': [N.list, ...then],
+    ...parts(codebook, fixedAt(codebook, place), true),
+    '<(': [N.list],
+    '>(': [N.list],
   };
   const values = codebook.learnt.values[place];
   if (values === undefined) return all;
@@ -188,12 +199,12 @@ function words(codebook: Codebook, place: string, then: readonly string[]): Prod
 }
 
 /** The words of a place that start as its values were seen to: `-mtime` takes numbers, and no names of files. */
-function narrow(all: Productions, values: ReadonlySet<string>): Productions {
+function narrow(all: Own, values: ReadonlySet<string>): Own {
   const own = Object.entries(all).flatMap(([symbol, then]): [string, readonly string[]][] => {
     if (!symbol.startsWith('f:')) return values.has(kindOf(symbol)) ? [[symbol, then]] : [];
     const kinds = [...values].filter((value) => value.startsWith(`${symbol} `));
     const types = kinds.map((value) => value.slice(symbol.length + 1));
-    return types.length === 0 ? [] : [[symbol, [pointersOf(types), ...then.slice(1)]]];
+    return types.length === 0 ? [] : [[symbol, [pointersOf(types)]]];
   });
   return Object.fromEntries(own);
 }
@@ -203,13 +214,11 @@ const pointersOf = (types: readonly string[]): string =>
   `${N.pointer} ${[...types].sort().join(' ')}`;
 
 /** The pointers of some types, for the nonterminals that `narrow` names. */
-function narrowPointers(
-  productions: Readonly<Record<string, Productions>>,
-): Record<string, Productions> {
+function narrowPointers(productions: Productions): Record<string, Own> {
   const names = Object.values(productions).flatMap((own) =>
     Object.values(own).flatMap((then) => then.filter((name) => name.startsWith(`${N.pointer} `))),
   );
-  const pointers = (name: string): Productions => {
+  const pointers = (name: string): Own => {
     const types = name.split(' ').slice(1);
     return each(
       POINTERS.filter((pointer) => types.includes(kindOf(pointer))),
@@ -219,29 +228,20 @@ function narrowPointers(
   return Object.fromEntries([...new Set(names)].map((name) => [name, pointers(name)]));
 }
 
-function argumentsOf(codebook: Codebook, utility: string, side: 'of' | 'exec'): Productions {
-  const again = [`${side} ${utility}`];
+function argumentsOf(codebook: Codebook, utility: string, side: Side): Own {
   const { learnt } = codebook;
+  const again = `${side} ${utility}`;
+  const names = (learnt.options[utility] ?? []).map((name) => `o:${name}`);
+  const inner = side === 'of' ? 'exec' : 'inner exec';
   const wrapped = side === 'of' ? learnt.utilities : learnt.execUtilities;
   return {
-    ...words(codebook, utility, again),
-    ...each(
-      (learnt.options[utility] ?? []).map((name) => `o:${name}`),
-      (symbol) => {
-        const name = symbol.slice(2);
-        return takesValue(utility, name)
-          ? [wordAt(codebook, `${utility} ${name}`), ...again]
-          : again;
-      },
-    ),
-    ...(utility === 'find' ? each(EXECS, () => [N.execCall, ...again]) : {}),
-    ...(habitOf(utility).wraps === null
-      ? {}
-      : each(
-          wrapped.map((name) => `u:${name}`),
-          (symbol) => [`${side} ${symbol.slice(2)}`],
-        )),
-    ...(habitOf(utility).wraps === null ? {} : { RUN: [wordAt(codebook, 'RUN'), `${side} RUN`] }),
+    ARG: [wordAt(codebook, utility), again],
+    ...each(names, (symbol) => {
+      const name = symbol.slice(2);
+      return takesValue(utility, name) ? [wordAt(codebook, `${utility} ${name}`), again] : [again];
+    }),
+    ...(utility === 'find' && side !== 'inner exec' ? each(EXECS, () => [`${inner} call`]) : {}),
+    ...(habitOf(utility).wraps === null ? {} : calls(wrapped, side)),
   };
 }
 
@@ -250,16 +250,5 @@ function places({ learnt }: Codebook): readonly string[] {
   const values = Object.entries(learnt.options).flatMap(([utility, names]) =>
     names.filter((name) => takesValue(utility, name)).map((name) => `${utility} ${name}`),
   );
-  return ['=', '>', 'RUN', ...values];
-}
-
-/** Without what the start never leads to. */
-function reachable(
-  productions: Readonly<Record<string, Productions>>,
-): Record<string, Productions> {
-  const found = new Set<string>([N.list]);
-  for (const name of found) {
-    for (const next of Object.values(productions[name] ?? {}).flat()) found.add(next);
-  }
-  return Object.fromEntries(Object.entries(productions).filter(([name]) => found.has(name)));
+  return ['=', '>', 'RUN', 'for', ...learnt.utilities, ...values];
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { learnMerges } from './learnMerges';
 import { learnValues } from './learnValues';
 import { linkWords } from './linkWords';
 import { mergePieces } from './mergePieces';
@@ -11,10 +12,11 @@ import type { Script, Word } from './syntax';
 import { createCodebook, FIXED, HOLE, pieceText, SIGNS, type Learnt } from './vocabulary';
 import { isSlot, writePointer } from './writeWord';
 import { walkScript, type Visitor } from './walkScript';
+import { writeSymbols } from './writeSymbols';
 
 /** Fewest occurrences in the train split that earn a symbol. */
 const FEWEST = { utility: 4, option: 3, fixed: 8, use: 2, piece: 12, format: 12, sign: 3 } as const;
-const MOST_PIECES = 200;
+const MOST_PIECES = 80;
 /** Signs around the pointer of a format. */
 const LONGEST_FORMAT = 6;
 /** Longer arguments belong to single commands of the data, which are not copied. */
@@ -53,9 +55,15 @@ export function learnVocabulary(pairs: readonly Pair[]): Learnt {
   const formats = learnFormats(reads);
   const uses = learnUses(reads, utilities, formats);
   const signs = learnSigns(pairs);
-  const pieces = learnPieces(reads, { ...names, formats, uses, values: {}, pieces: signs });
-  const lists = { ...names, formats, uses, pieces: [...signs, ...pieces], values: {} };
-  return { ...lists, values: learnValues(reads, createCodebook(lists)) };
+  const empty = { ...names, formats, uses, values: {}, pieces: signs, merges: [] };
+  const lists = { ...empty, pieces: [...signs, ...learnPieces(reads, empty)] };
+  const codebook = createCodebook(lists);
+  const programs = reads.flatMap(({ script, pointers }) => {
+    const program = writeSymbols(script, pointers, codebook);
+    return program === null ? [] : [program];
+  });
+  const merges = learnMerges(programs, codebook);
+  return { ...lists, values: learnValues(reads, codebook), merges };
 }
 
 function learnNames(
@@ -221,7 +229,7 @@ async function main(): Promise<number> {
   writeFileSync(file, `${JSON.stringify(learnt, null, 1)}\n`);
   const { symbols } = createCodebook(learnt);
   console.log(
-    `${symbols.length} symbols: ${learnt.utilities.length} utilities, ${learnt.pieces.length} pieces`,
+    `${symbols.length} symbols: ${learnt.utilities.length} utilities, ${learnt.pieces.length} pieces, ${learnt.merges.length} merges`,
   );
   return 0;
 }

@@ -3,6 +3,7 @@ import type { Random } from '../cf/random';
 import { SHAPE } from './features';
 import { linkSnippet } from './linkSnippet';
 import { linkWords, type LinkedRequest } from './linkWords';
+import { createCodec, type Codec } from './packTarget';
 import { parseBash } from './parseBash';
 import { printBash } from './printBash';
 import { MODES, promptSnippet } from './promptSnippet';
@@ -29,11 +30,23 @@ export interface Making {
   readonly random: Random;
 }
 
-/** A request with the symbols of its command, both of which fit. */
+/** What the rows of one run share. */
+interface Maker extends Making {
+  readonly pack: Codec['pack'];
+}
+
+/** A request with its command, both of which fit. */
 interface Told {
   readonly linked: LinkedRequest;
+  /** The program, whose pointers tell what can be exchanged. */
   readonly symbols: readonly string[];
+  readonly target: readonly string[];
 }
+
+const createMaker = (making: Making): Maker => ({
+  ...making,
+  pack: createCodec(making.codebook).pack,
+});
 
 /** Rows of pairs, each followed by `copies` about other things. */
 export function* makePairRows(
@@ -41,32 +54,35 @@ export function* makePairRows(
   copies: number,
   making: Making,
 ): Generator<Row> {
-  const told = pairs.flatMap((pair) => tell(pair, making.codebook) ?? []);
+  const maker = createMaker(making);
+  const told = pairs.flatMap((pair) => tell(pair, maker) ?? []);
   const pools = collectPools(told);
   for (const one of told) {
-    yield toRow(one, 'pair', making);
+    yield toRow(one, 'pair', maker);
     for (let copy = 0; copy < copies; copy += 1) {
-      const row = makeCopy(one, pools, making);
+      const row = makeCopy(one, pools, maker);
       if (row !== null) yield row;
     }
   }
 }
 
-function makeCopy({ linked, symbols }: Told, pools: Pools, making: Making): Row | null {
-  const varied = varyRequest(linked, symbols, pools, making.random);
-  return varied === null ? null : toRow({ linked: varied, symbols }, 'copy', making);
+function makeCopy(told: Told, pools: Pools, maker: Maker): Row | null {
+  const varied = varyRequest(told.linked, told.symbols, pools, maker.random);
+  return varied === null ? null : toRow({ ...told, linked: varied }, 'copy', maker);
 }
 
-function tell({ request, code }: Pair, codebook: Codebook): Told | null {
+function tell({ request, code }: Pair, { codebook, pack }: Maker): Told | null {
   const script = parseBash(code);
   if (!script.ok) return null;
   const linked = linkWords(request, codebook.utilities);
   const symbols = writeSymbols(script.value, linked.pointers, codebook);
-  return symbols === null || symbols.length > SHAPE.L ? null : { linked, symbols };
+  const target = symbols === null ? null : pack(symbols);
+  if (symbols === null || target === null || target.length > SHAPE.L) return null;
+  return { linked, symbols, target };
 }
 
-function toRow({ linked, symbols }: Told, group: Row['group'], { vocabulary }: Making): Row {
-  return { source: writeSource(linked, vocabulary).ids, symbols, group };
+function toRow({ linked, target }: Told, group: Row['group'], { vocabulary }: Making): Row {
+  return { source: writeSource(linked, vocabulary).ids, symbols: target, group };
 }
 
 /**
@@ -78,6 +94,7 @@ export function* makeSnippetRows(
   without: ReadonlySet<string>,
   making: Making,
 ): Generator<Row> {
+  const maker = createMaker(making);
   const seen = new Set<string>(without);
   for (const code of snippets) {
     const script = parseBash(code);
@@ -85,17 +102,18 @@ export function* makeSnippetRows(
     const key = printBash(script.value);
     if (seen.has(key)) continue;
     seen.add(key);
-    const row = makeSnippetRow(script.value, making);
+    const row = makeSnippetRow(script.value, maker);
     if (row !== null) yield row;
   }
 }
 
-function makeSnippetRow(script: Script, making: Making): Row | null {
-  const { codebook, vocabulary } = making;
-  const { mode, text } = promptSnippet(script, making.random);
+function makeSnippetRow(script: Script, maker: Maker): Row | null {
+  const { codebook, vocabulary, pack, random } = maker;
+  const { mode, text } = promptSnippet(script, random);
   const linked = text === '' ? null : linkWords(text, codebook.utilities);
   const pointers = linked?.pointers ?? linkSnippet(script, codebook.utilities);
-  const symbols = writeSymbols(script, pointers, codebook);
+  const program = writeSymbols(script, pointers, codebook);
+  const symbols = program === null ? null : pack(program);
   if (symbols === null || symbols.length > SHAPE.L) return null;
   if (linked === null) return { source: emptySource(vocabulary), symbols, group: mode };
   const source = writeSource(linked, vocabulary);

@@ -67,7 +67,8 @@ function readBody(reader: Reader): Bare<Command> {
       reader.next();
       const name = reader.name();
       const words: Word[] = [];
-      while (!reader.takes('END')) words.push(reader.word());
+      while (reader.takes('ARG')) words.push(reader.word());
+      if (!reader.takes('END')) throw new Unreadable(reader.peek());
       return { kind: 'for', name, words, body: readList(reader) };
     }
     case 'WHILE':
@@ -140,7 +141,8 @@ function readArgument(utility: string, reader: Reader): Argument {
     const name = reader.next().slice(2);
     return { kind: 'option', name, value: takesValue(utility, name) ? reader.word() : null };
   }
-  if (!symbol.startsWith('x:')) return { kind: 'operand', word: reader.word() };
+  if (reader.takes('ARG')) return { kind: 'operand', word: reader.word() };
+  if (!symbol.startsWith('x:')) throw new Unreadable(symbol);
   const [name = '', end] = reader.next().slice(2).split(' ');
   const call = readCall(reader);
   if (!reader.takes('END')) throw new Unreadable(reader.peek());

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readVocabulary, type Vocabulary } from '../../../src/link/splitPieces';
 import { SHAPE } from './features';
 import { linkWords } from './linkWords';
+import { createCodec } from './packTarget';
 import { parseBash } from './parseBash';
 import { printTarget } from './printTarget';
 import { readBenchmark, type Pair } from './readPaper';
@@ -24,17 +25,20 @@ interface Shares {
 /** Counts what the codec can say; the commands themselves are never shown. */
 function countShares(pairs: readonly Pair[], codebook: Codebook, words: Vocabulary): Shares {
   const shares = { pairs: pairs.length, read: 0, written: 0, fitting: 0, same: 0, cut: 0 };
+  const { pack, unpack } = createCodec(codebook);
   for (const { request, code } of pairs) {
     const linked = linkWords(request, codebook.utilities);
     if (writeSource(linked, words).truncated) shares.cut += 1;
     const script = parseBash(code);
     if (!script.ok) continue;
     shares.read += 1;
-    const symbols = writeSymbols(script.value, linked.pointers, codebook);
-    if (symbols === null) continue;
+    const program = writeSymbols(script.value, linked.pointers, codebook);
+    const target = program === null ? null : pack(program);
+    if (target === null) continue;
     shares.written += 1;
-    if (symbols.length <= SHAPE.L) shares.fitting += 1;
-    if (printTarget(symbols, linked.pointers) === normalFormOf(code)) shares.same += 1;
+    if (target.length <= SHAPE.L) shares.fitting += 1;
+    const text = printTarget(unpack(target) ?? [], linked.pointers);
+    if (text === normalFormOf(code)) shares.same += 1;
   }
   return shares;
 }

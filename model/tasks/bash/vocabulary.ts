@@ -17,6 +17,8 @@ const schema = z.object({
   formats: z.array(z.string()),
   /** Fragments of arguments that are spelled, and signs beyond ASCII. */
   pieces: z.array(z.string()),
+  /** Symbols that are one where they stand together (`learnMerges.ts`), joined by a dot. */
+  merges: z.array(z.string()),
 });
 
 /** What was learnt from the train split (`learnVocabulary.ts` writes it). */
@@ -32,6 +34,8 @@ export interface Codebook {
   /** Pieces by text, single signs among them. */
   readonly pieces: ReadonlySet<string>;
   readonly longestPiece: number;
+  /** What merged symbols stand for. */
+  readonly merged: ReadonlyMap<string, readonly string[]>;
 }
 
 export const CONNECTORS = ['|', '|&', ';', '&&', '||', '&'] as const;
@@ -40,6 +44,7 @@ export const CONNECTORS = ['|', '|&', ';', '&&', '||', '&'] as const;
 const STRUCTURE = [
   ...['PAD', 'END', ...CONNECTORS, '&.', 'FOR', 'WHILE', 'UNTIL', 'IF', 'IFELSE', 'SUBSHELL'],
   ...['GROUP', 'NOT', 'SET', 'WITH', 'RUN', 'JOIN', 'ACTIVE', 'DOUBLE', 'SPELL', 'STOP'],
+  'ARG',
   ...['$(', '"$(', '<(', '>('],
 ];
 
@@ -48,6 +53,9 @@ export const FIXED = { literal: 'w:', active: 'w*:', double: 'w":' } as const;
 
 /** Where a format has its pointer. */
 export const HOLE = '…';
+
+/** Between the names of symbols that are one. */
+export const MERGED = '·';
 
 /** Symbol of the empty word, which every place takes. */
 export const EMPTY = FIXED.literal;
@@ -94,6 +102,7 @@ export function createCodebook(lists: Learnt): Codebook {
     ...fixed,
     ...lists.formats.map((format) => `f:${format}`),
     ...pieces.map(pieceSymbol),
+    ...lists.merges,
   ];
   return {
     learnt: lists,
@@ -102,7 +111,13 @@ export function createCodebook(lists: Learnt): Codebook {
     execUtilities: new Set(lists.execUtilities),
     pieces: new Set(pieces),
     longestPiece: pieces.reduce((most, { length }) => Math.max(most, length), 1),
+    merged: new Map(lists.merges.map((name) => [name, name.split(MERGED)])),
   };
+}
+
+/** The same with any value for any option: what people wrote can be rarer than what a model may say. */
+export function widen(codebook: Codebook): Codebook {
+  return { ...codebook, learnt: { ...codebook.learnt, values: {} } };
 }
 
 /** The committed codebook. */

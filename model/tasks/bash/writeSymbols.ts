@@ -7,6 +7,7 @@ import {
   type Call,
   type Command,
   type Script,
+  type Word,
 } from './syntax';
 import { REDIRECTS, type Codebook } from './vocabulary';
 import { joinParts } from './joinParts';
@@ -57,7 +58,7 @@ function writeBody(
     case 'simple':
       return writeSimple(command, writing);
     case 'for': {
-      const words = command.words.flatMap((word) => writeWord(word, 'for', writing));
+      const words = command.words.flatMap((word) => ['ARG', ...writeWord(word, 'for', writing)]);
       const name = writeWord(literalWord(command.name), 'name', writing);
       return ['FOR', ...name, ...words, 'END', ...script(command.body)];
     }
@@ -107,7 +108,7 @@ function writeArgument(
 ): readonly string[] {
   switch (argument.kind) {
     case 'operand':
-      return writeWord(argument.word, utility, writing);
+      return writeOperand(argument.word, utility, writing);
     case 'wrapped':
       if (utility === 'RUN') throw new Unwritable('a wrapper that no symbol names');
       return writeCall(argument.call, exec, writing);
@@ -136,11 +137,16 @@ function writeOption(
     const place = `${utility} ${name}`;
     return [`o:${name}`, ...(value === null ? [] : writeWord(value, place, writing))];
   }
-  if (value === null) return writeWord(literalWord(name), utility, writing);
+  if (value === null) return writeOperand(literalWord(name), utility, writing);
   if (name === '-#')
-    return writeWord(joinParts([{ kind: 'literal', text: '-' }, ...value]), utility, writing);
+    return writeOperand(joinParts([{ kind: 'literal', text: '-' }, ...value]), utility, writing);
   if (/^--.*=$/.test(name)) {
-    return writeWord(joinParts([{ kind: 'literal', text: name }, ...value]), utility, writing);
+    return writeOperand(joinParts([{ kind: 'literal', text: name }, ...value]), utility, writing);
   }
-  return [...writeWord(literalWord(name), utility, writing), ...writeWord(value, utility, writing)];
+  return [literalWord(name), value].flatMap((word) => writeOperand(word, utility, writing));
+}
+
+/** What stands for itself says that it does: so its place is told without its text. */
+function writeOperand(word: Word, utility: string, writing: Writing): readonly string[] {
+  return ['ARG', ...writeWord(word, utility, writing)];
 }
