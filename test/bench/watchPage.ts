@@ -4,6 +4,8 @@ import type { PlainRequest } from '../../src/worker/messages';
 /** What is noted inside a page from its start. */
 export interface PageNotes {
   readonly workers: Worker[];
+  /** How many messages of a kind the workers have sent. */
+  readonly messages: Record<string, number>;
   /**
    * Tasks of the main thread of 50 ms and more: when they began and how long they took, in ms, and whose they were as the
    * browser says it ("self" is the frame where this is noted).
@@ -19,12 +21,15 @@ declare global {
 
 /** Runs in every frame before its own scripts. */
 export function notePage(): void {
-  const notes: PageNotes = { workers: [], longTasks: [] };
+  const notes: PageNotes = { workers: [], messages: {}, longTasks: [] };
   window.benchNotes = notes;
   window.Worker = class extends Worker {
     constructor(...args: ConstructorParameters<typeof Worker>) {
       super(...args);
       notes.workers.push(this);
+      this.addEventListener('message', ({ data }) => {
+        notes.messages[data.kind] = (notes.messages[data.kind] ?? 0) + 1;
+      });
     }
   };
   new PerformanceObserver((list) => {
