@@ -23,14 +23,13 @@ export function createSampler(model: LoadedModel): Sampler {
     async sample(request) {
       const grammar = compile(request.grammar);
       const barred = barredIds(request.barred, model.card.symbols);
-      const reading = { grammar, barred, count: request.programs ?? PROGRAMS_A_SEED };
+      const count = request.programs ?? PROGRAMS_A_SEED;
       const levels = chooseLevels(model.card, request.steps);
       const memory = await encode(model, request);
       const samples: Sample[] = [];
-      const { chunk } = model.card.shapes;
+      const { L, e, chunk } = model.card.shapes;
       const total = Math.ceil(request.seeds.length / chunk) * (levels.length + 1);
       let done = 0;
-      const { L, e } = model.card.shapes;
       const sketch = async (x0: Float32Array): Promise<void> => {
         if (request.onSketch === undefined || samples.length > 0) return;
         // One row costs a fraction of a chunk, and does not touch its numbers.
@@ -49,7 +48,7 @@ export function createSampler(model: LoadedModel): Sampler {
         const x0 = await denoise(model, memory, levels, fill(seeds, chunk), step);
         const logits = await decode(model, memory, x0, chunk);
         await step(null);
-        samples.push(...readPrograms(model.card, logits, seeds, reading));
+        samples.push(...readPrograms(model.card, logits, seeds, { grammar, barred, count }));
         const best = likeliest(samples);
         if (best !== null) request.onSketch?.(best);
         if (first + chunk >= request.seeds.length || request.isEnough?.()) break;
