@@ -6,13 +6,21 @@ import { readFileSync } from 'node:fs';
 const RULE = ['canonicalRule', 'planLooks', 'planRules', 'validateRule'].map(
   (name) => `test/rule/${name}`,
 );
-/** From a rule to Excel's formulas and kinds, and from its text to the rule. */
-const FORMULAS = [
-  ...['compareFormula', 'operandGuards', 'quantifiedFormula', 'groupFormula', 'repeatFormula'],
-  ...['findBuiltIn', 'builtInFormula', 'periodFormula', 'planAreas', 'conditionProblems'],
-  ...['mergeValues', 'parseRule', 'parseCondition', 'parseExpression', 'printCondition'],
-  ...['statisticFormula', 'textFormula', 'contentFormula', 'stripeFormula', 'formulaPlace'],
-];
+/** Other files of the room, each with the tests that speak of it. */
+const SINGLE = {
+  mergeValues: ['test/rule/canonicalRule', 'test/rule/planRules'],
+  planAreas: ['test/rule/planRules', 'test/rule/planLooks', 'test/rule/describePlace'],
+  parseRule: ['test/rule/parseRule'],
+  parseCondition: ['test/rule/parseRule'],
+  findBuiltIn: [
+    'test/rule/findBuiltIn',
+    'test/rule/builtIn',
+    'test/rule/kindEffect',
+    'test/excel/builtIn',
+  ],
+  builtInFormula: ['test/rule/findBuiltIn', 'test/rule/builtIn'],
+  compareFormula: ['test/rule/*'],
+};
 const HOST = ['changeStep', 'planChange', 'replay', 'undoJournal'].map(
   (name) => `test/host/${name}`,
 );
@@ -27,7 +35,9 @@ export const rooms = {
     'src/rule/canonicalRule.ts': RULE,
     'src/rule/planRules.ts': RULE,
     'src/rule/validateRule.ts': RULE,
-    ...Object.fromEntries(FORMULAS.map((name) => [`src/rule/${name}.ts`, ['test/rule/*']])),
+    ...Object.fromEntries(
+      Object.entries(SINGLE).map(([name, tests]) => [`src/rule/${name}.ts`, tests]),
+    ),
   },
   suggest: {
     'src/suggest/groupReadings.ts': ['test/suggest/groupReadings'],
