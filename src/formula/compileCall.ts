@@ -14,8 +14,9 @@ import type { LazyDef, ScalarDef } from './functionDef';
 import { findFunction } from './functions/functionTable';
 import { liftScalar } from './liftScalar';
 import { memoise } from './memoise';
+import { finite } from './operators';
 import { countFrom1904 } from './shiftEpoch';
-import { isError, isMatrix, NAME, NUM, RangeValue, single, type Value } from './value';
+import { isError, isMatrix, NAME, RangeValue, single, type Value } from './value';
 
 /** A call of a named function. */
 export function compileCall(
@@ -79,8 +80,8 @@ function callOnValues(def: LazyDef, values: readonly Value[], environment: Envir
 }
 
 /** No cell holds a number that is too large: it is #NUM!, whichever function gives it. */
-function settle<T extends Value>(value: T): T | CellError {
-  return typeof value === 'number' && !Number.isFinite(value) ? NUM : value;
+function settle<T extends Value>(value: T): T | number | CellError {
+  return typeof value === 'number' ? finite(value) : value;
 }
 
 /** Arrays in memory are read without a sheet, so that their elements are counted as they are handed over. */

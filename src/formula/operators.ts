@@ -1,4 +1,4 @@
-import type { CellValue } from '../sheet/cellValue';
+import type { CellError, CellValue } from '../sheet/cellValue';
 import { toNumber, toText } from './coerce';
 import { compareValues, equalValues } from './compare';
 import { DIV0, NUM } from './value';
@@ -32,11 +32,11 @@ export const UNARY_OPERATORS: ReadonlyMap<string, (value: CellValue) => CellValu
 export function power(base: number, exponent: number): CellValue {
   if (base === 0 && exponent === 0) return NUM;
   if (base === 0 && exponent < 0) return DIV0;
-  return finite(Math.pow(base, exponent));
+  return Math.pow(base, exponent);
 }
 
 /** The number, or #NUM! where it is not finite. */
-export function finite(value: number): CellValue {
+export function finite(value: number): number | CellError {
   return Number.isFinite(value) ? value : NUM;
 }
 

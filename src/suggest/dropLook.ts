@@ -24,7 +24,7 @@ const PARTS = Object.entries(CALLED) as readonly (readonly [Part, string])[];
 
 const BEFORE =
   "(?:(?:do|does|should|must|is|are|it|be|to|but|and)\\s+)*(?:not|no|without|never|no longer|isn't|aren't|don't|doesn't|shouldn't|non|instead of|rather than|(?:remove|drop|lose|delete|clear|skip|omit|turn off|switch off|leave out|take (?:away|off|out)|get rid of))[\\s-]+(?:be\\s+|have\\s+|in\\s+|any\\s+|the\\s+|its\\s+|a\\s+)*";
-const AFTER = '(?:\\s+(?:any ?more|please|off|formatting|style))*';
+const AFTER = '(?:\\s+(?:please|any ?more|off|formatting|style))*';
 
 /** Words that may stand around what is taken away and say nothing by themselves. */
 const FILLER =

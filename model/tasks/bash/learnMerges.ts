@@ -1,7 +1,8 @@
 import { derive, IN_PLACE } from './derive';
+import { findCommonest } from './findCommonest';
 import { buildPlainGrammar } from './grammar';
 import { moveLetters } from './packTarget';
-import { namesOf, segment, type Cut } from './segment';
+import { nameOf, namesOf, segment, type Cut } from './segment';
 import { unitsOf, type Unit } from './units';
 import { MERGED, widen, type Codebook } from './vocabulary';
 
@@ -37,7 +38,7 @@ export function learnMerges(
   const whole = new Set(
     seen
       .filter(({ unit, count }) => count >= fewestOf(unit) && isLong(unit))
-      .map(({ unit }) => namesOf(unit, [unit.nodes.length]).join('')),
+      .map(({ unit }) => nameOf(unit.nodes)),
   );
   let rest = seen.filter(({ unit }) => segment(unit, whole, LONGEST).length > 1);
   const merges = new Set([...whole, ...learnStages(rest)]);
@@ -65,10 +66,7 @@ function learnStages(rows: readonly Seen[]): readonly string[] {
     starts.forEach((start, index) => {
       const end = Math.min(starts[index + 1] ?? nodes.length, ends[start] ?? 0);
       if (end - start < 2 || end - start > LONGEST) return;
-      const name = nodes
-        .slice(start, end)
-        .map(({ symbol }) => symbol)
-        .join(MERGED);
+      const name = nameOf(nodes.slice(start, end));
       counts.set(name, (counts.get(name) ?? 0) + count);
     });
   }
@@ -117,10 +115,7 @@ function commonPair(rows: readonly Seen[]): string | null {
       if (pair !== null) counts.set(pair, (counts.get(pair) ?? 0) + row.count);
     }
   }
-  let best: string | null = null;
-  let most = FEWEST.pair - 1;
-  for (const [pair, count] of counts) if (count > most) [best, most] = [pair, count];
-  return best;
+  return findCommonest(counts, FEWEST.pair);
 }
 
 function mergePair(row: Seen, pair: string): Seen {

@@ -1,3 +1,5 @@
+import { findCommonest } from './findCommonest';
+
 /**
  * The pieces that shorten texts most: byte-pair merges (Gage, 1994; Sennrich et al., arXiv 1508.07909) over single
  * signs.
@@ -34,12 +36,7 @@ function commonPair(rows: readonly Row[], fewest: number): readonly [string, str
       counts.set(key, (counts.get(key) ?? 0) + weight);
     }
   }
-  let best: string | null = null;
-  let most = fewest - 1;
-  for (const [key, value] of counts) {
-    if (value > most) [best, most] = [key, value];
-  }
-  const [left, right] = best?.split('\0') ?? [];
+  const [left, right] = findCommonest(counts, fewest)?.split('\0') ?? [];
   return left === undefined || right === undefined ? null : [left, right];
 }
 

@@ -37,9 +37,11 @@ export function namesOf({ nodes }: Unit, cut: Cut): readonly string[] {
   let at = 0;
   return cut.map((length) => {
     at += length;
-    return nodes
-      .slice(at - length, at)
-      .map(({ symbol }) => symbol)
-      .join(MERGED);
+    return nameOf(nodes.slice(at - length, at));
   });
+}
+
+/** Name of the symbol that nodes are as one. */
+export function nameOf(nodes: Unit['nodes']): string {
+  return nodes.map(({ symbol }) => symbol).join(MERGED);
 }

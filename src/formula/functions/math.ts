@@ -1,6 +1,6 @@
 import type { CellValue } from '../../sheet/cellValue';
 import { numeric, scalar, strictNumeric, type FunctionTable, type ScalarDef } from '../functionDef';
-import { finite, power } from '../operators';
+import { power } from '../operators';
 import { DIV0, NUM } from '../value';
 
 export const MATH_FUNCTIONS: FunctionTable = {
@@ -12,7 +12,7 @@ export const MATH_FUNCTIONS: FunctionTable = {
   ABS: numeric(1, 1, Math.abs),
   SIGN: numeric(1, 1, Math.sign),
   SQRT: numeric(1, 1, (x) => (x < 0 ? NUM : Math.sqrt(x))),
-  EXP: numeric(1, 1, (x) => finite(Math.exp(x))),
+  EXP: numeric(1, 1, Math.exp),
   LN: numeric(1, 1, (x) => (x <= 0 ? NUM : Math.log(x))),
   LOG10: numeric(1, 1, (x) => (x <= 0 ? NUM : Math.log10(x))),
   LOG: numeric(1, 2, logarithm, [0, 10]),

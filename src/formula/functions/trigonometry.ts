@@ -1,6 +1,5 @@
 import type { CellValue } from '../../sheet/cellValue';
 import { numeric, type FunctionTable, type ScalarDef } from '../functionDef';
-import { finite } from '../operators';
 import { DIV0, NUM } from '../value';
 
 export const TRIGONOMETRY_FUNCTIONS: FunctionTable = {
@@ -31,7 +30,7 @@ export const TRIGONOMETRY_FUNCTIONS: FunctionTable = {
 
 /** What is no number is #NUM!. */
 function of(call: (x: number) => number): ScalarDef {
-  return numeric(1, 1, (x) => finite(call(x)));
+  return numeric(1, 1, call);
 }
 
 function inverse(call: (x: number) => number): ScalarDef {

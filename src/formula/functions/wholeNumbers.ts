@@ -11,7 +11,6 @@ import {
   type LazyDef,
   type ScalarDef,
 } from '../functionDef';
-import { finite } from '../operators';
 import { cellsOf, isError, NUM, VALUE, type Value } from '../value';
 
 export const WHOLE_NUMBER_FUNCTIONS: FunctionTable = {
@@ -20,10 +19,10 @@ export const WHOLE_NUMBER_FUNCTIONS: FunctionTable = {
   MULTINOMIAL: overAll((numbers) => {
     const whole = numbers.map(Math.trunc);
     const total = whole.reduce((sum, n) => sum + n, 0);
-    return finite(Math.round(whole.reduce((left, n) => left / factorial(n), factorial(total))));
+    return Math.round(whole.reduce((left, n) => left / factorial(n), factorial(total)));
   }),
-  FACT: numeric(1, 1, (x) => (x < 0 ? NUM : finite(factorial(Math.trunc(x))))),
-  FACTDOUBLE: strictNumeric(1, 1, (x) => (x <= -2 ? NUM : finite(factorial(Math.trunc(x), 2)))),
+  FACT: numeric(1, 1, (x) => (x < 0 ? NUM : factorial(Math.trunc(x)))),
+  FACTDOUBLE: strictNumeric(1, 1, (x) => (x <= -2 ? NUM : factorial(Math.trunc(x), 2))),
   COMBIN: numeric(2, 2, (n, k) => combinations(Math.trunc(n), Math.trunc(k))),
   COMBINA: numeric(2, 2, (given, taken) => {
     const n = Math.trunc(given);
@@ -37,10 +36,10 @@ export const WHOLE_NUMBER_FUNCTIONS: FunctionTable = {
     if (n <= 0 || k < 0 || n < k) return NUM;
     let product = 1;
     for (let i = 0; i < k && product < Infinity; i++) product *= n - i;
-    return finite(product);
+    return product;
   }),
   PERMUTATIONA: numeric(2, 2, (n, k) =>
-    n < 0 || k < 0 ? NUM : finite(Math.pow(Math.trunc(n), Math.trunc(k))),
+    n < 0 || k < 0 ? NUM : Math.pow(Math.trunc(n), Math.trunc(k)),
   ),
   BITAND: bits((a, b) => a & b),
   BITOR: bits((a, b) => a | b),
@@ -83,7 +82,7 @@ function strictNumbers(values: readonly Value[]): number[] | CellError {
 }
 
 function folding(step: (a: number, b: number) => number, start: number): LazyDef {
-  return overAll((numbers) => finite(numbers.map(Math.trunc).reduce(step, start)));
+  return overAll((numbers) => numbers.map(Math.trunc).reduce(step, start));
 }
 
 function greatestDivisor(a: number, b: number): number {
@@ -101,7 +100,7 @@ function combinations(n: number, k: number): CellValue {
   const fewer = Math.min(k, n - k);
   let result = 1;
   for (let i = 1; i <= fewer && result < Infinity; i++) result = (result * (n - fewer + i)) / i;
-  return finite(Math.round(result));
+  return Math.round(result);
 }
 
 function bits(operate: (a: bigint, b: bigint) => bigint): ScalarDef {
@@ -126,7 +125,7 @@ function fromDigits(text: string, base: number, longest: number): CellValue {
     if (Number.isNaN(digit) || digit >= base) return NUM;
     value = value * base + digit;
   }
-  return finite(value);
+  return value;
 }
 
 /** Ten digits, of which a full ten with the highest bit set are negative. */
