@@ -40,6 +40,12 @@ export function findLeaks(
   return leaks;
 }
 
+/** Tells of a request, however short, whether it shares a run of eight words with one of these. */
+export function createRunFinder(requests: readonly string[]): (request: string) => boolean {
+  const runs = new Set(requests.flatMap((request) => runsOf(splitWords(request))));
+  return (request) => runsOf(splitWords(request)).some((run) => runs.has(run));
+}
+
 interface Index {
   readonly requests: readonly string[];
   readonly sizes: readonly number[];

@@ -15,7 +15,7 @@ import { emptySource, writeSource } from './writeSource';
 import { writeSymbols } from './writeSymbols';
 
 /** Where a row comes from, for reports. */
-export const GROUPS = ['pair', 'copy', ...MODES] as const;
+export const GROUPS = ['pair', 'copy', ...MODES, 'bank', 'composed'] as const;
 
 /** A training row: ids of the source, symbols of the target. */
 export interface Row {
@@ -31,19 +31,19 @@ export interface Making {
 }
 
 /** What the rows of one run share. */
-interface Maker extends Making {
+export interface Maker extends Making {
   readonly pack: Codec['pack'];
 }
 
 /** A request with its command, both of which fit. */
-interface Told {
+export interface Told {
   readonly linked: LinkedRequest;
   /** The program, whose pointers tell what can be exchanged. */
   readonly symbols: readonly string[];
   readonly target: readonly string[];
 }
 
-const createMaker = (making: Making): Maker => ({
+export const createMaker = (making: Making): Maker => ({
   ...making,
   pack: createCodec(making.codebook).pack,
 });
@@ -53,12 +53,13 @@ export function* makePairRows(
   pairs: readonly Pair[],
   copies: number,
   making: Making,
+  group: Row['group'] = 'pair',
 ): Generator<Row> {
   const maker = createMaker(making);
   const told = pairs.flatMap((pair) => tell(pair, maker) ?? []);
   const pools = collectPools(told);
   for (const one of told) {
-    yield toRow(one, 'pair', maker);
+    yield toRow(one, group, maker);
     for (let copy = 0; copy < copies; copy += 1) {
       const row = makeCopy(one, pools, maker);
       if (row !== null) yield row;
@@ -71,7 +72,8 @@ function makeCopy(told: Told, pools: Pools, maker: Maker): Row | null {
   return varied === null ? null : toRow({ ...told, linked: varied }, 'copy', maker);
 }
 
-function tell({ request, code }: Pair, { codebook, pack }: Maker): Told | null {
+/** A pair as symbols; null where it cannot be read, or said within the length of a target. */
+export function tell({ request, code }: Pair, { codebook, pack }: Maker): Told | null {
   const script = parseBash(code);
   if (!script.ok) return null;
   const linked = linkWords(request, codebook.utilities);

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { readVocabulary } from '../../../src/link/splitPieces';
 import { createRandom } from '../cf/random';
 import { SHAPE, sourceLayout } from './features';
+import { makeOwnRows } from './makeOwnRows';
 import { GROUPS, makePairRows, makeSnippetRows, type Making, type Row } from './makeRows';
 import { readBenchmark, readSnippets, type DataProblem } from './readPaper';
 import { splitPairs } from './splitPairs';
@@ -76,6 +77,8 @@ interface Options {
   readonly phase: string;
   readonly held: number;
   readonly copies: number;
+  /** Rows of our own pairs beside those of the paper. */
+  readonly bank: number;
   readonly seed: number;
   readonly out: string;
 }
@@ -91,7 +94,11 @@ async function writeAll(options: Options): Promise<DataProblem | null> {
   const split = splitPairs(benchmark.value.train, options.held, random);
   const held = [...makePairRows(split.held, 0, making)];
   const rows: Row[] = [];
-  if (options.phase !== '1') rows.push(...makePairRows(split.train, options.copies, making));
+  if (options.phase !== '1') {
+    rows.push(...makePairRows(split.train, options.copies, making));
+    const judged = { test: benchmark.value.test, held: split.held };
+    rows.push(...makeOwnRows(options.bank, judged, making));
+  }
   if (options.phase !== '2') {
     // Some snippets are commands of the test split.
     const judged = [...split.held, ...benchmark.value.test].map(({ code }) => normalFormOf(code));
@@ -115,6 +122,7 @@ async function main(): Promise<number> {
       phase: { type: 'string', default: 'both' },
       held: { type: 'string', default: '500' },
       copies: { type: 'string', default: '3' },
+      bank: { type: 'string', default: '0' },
       seed: { type: 'string', default: '1' },
       out: { type: 'string' },
     },
@@ -122,12 +130,17 @@ async function main(): Promise<number> {
   const { phase } = values;
   const folder = join(HERE, '../../data/bash');
   const out = values.out ?? (phase === 'both' ? folder : join(folder, `phase${phase}`));
-  const [held, copies, seed] = [Number(values.held), Number(values.copies), Number(values.seed)];
+  const [held, copies] = [Number(values.held), Number(values.copies)];
+  const [bank, seed] = [Number(values.bank), Number(values.seed)];
   if (!/^(?:1|2|both)$/.test(phase)) {
     console.error('badOption: --phase 1 | 2 | both');
     return 2;
   }
-  const problem = await writeAll({ phase, held, copies, seed, out });
+  if (!Number.isInteger(bank) || bank < 0) {
+    console.error('badOption: --bank is a number of rows');
+    return 2;
+  }
+  const problem = await writeAll({ phase, held, copies, bank, seed, out });
   if (problem !== null) console.error(`${problem.code}: ${problem.message}`);
   return problem === null ? 0 : 2;
 }
