@@ -76,6 +76,7 @@ export function createKeywordSampler(request: string, linked: LinkedRequest): Sa
         seed: at,
         symbols,
         logProbability: -1 - at,
+        place: 0,
         free: symbols,
       }));
     },

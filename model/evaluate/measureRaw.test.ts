@@ -5,7 +5,7 @@ const GOOD = ['IF', 'CELLS', 'CMP_lt', 'C_1', 'NUM_0', 'END'];
 const BROKEN = ['IF', 'CELLS', 'CMP_lt', 'NUM_0', 'END'];
 
 function sample(seed: number, free: readonly string[], logProbability = -1): Sample {
-  return { seed, symbols: GOOD, free, logProbability };
+  return { seed, symbols: GOOD, free, logProbability, place: 0 };
 }
 
 test('a seed counts once, however many programs the grammar made of it', () => {

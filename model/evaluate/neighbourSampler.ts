@@ -19,7 +19,7 @@ export function createNeighbourSampler(shards: Shards): Sampler {
         const symbols = shards.target(row);
         if (symbols.some((symbol) => barred.has(symbol))) continue;
         const logProbability = Math.log(Math.max(likeness[row] ?? 0, 1e-9));
-        samples.push({ seed: samples.length, symbols, logProbability, free: symbols });
+        samples.push({ seed: samples.length, symbols, logProbability, place: 0, free: symbols });
       }
       return samples;
     },

@@ -59,6 +59,7 @@ export function createTwinSampler(twin: Twin, mode: TwinMode): Sampler {
           seed: mode === 'samples' ? draft.seed : rank,
           symbols: nameSymbols(draft, symbols),
           logProbability: draft.score / Math.max(1, draft.symbols.length),
+          place: 0,
           free: own === undefined ? [] : nameSymbols(own, symbols),
         };
       });

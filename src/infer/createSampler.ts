@@ -155,14 +155,15 @@ function readPrograms(
   seeds.forEach((seed, row) => {
     const own = toLogProbabilities(logits.subarray(row * L * V, (row + 1) * L * V), L, V);
     const free = readFree(own, L, V).map((id) => card.symbols[id] ?? '');
-    for (const program of decodeGrammar(own, L, grammar, barred, 0, count)) {
+    decodeGrammar(own, L, grammar, barred, 0, count).forEach((program, place) => {
       samples.push({
         seed,
         symbols: program.symbols.map((id) => card.symbols[id] ?? ''),
         logProbability: program.logProbability,
+        place,
         free,
       });
-    }
+    });
   });
   return samples;
 }

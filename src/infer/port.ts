@@ -20,6 +20,8 @@ export interface Sample {
   readonly symbols: readonly string[];
   /** Mean log probability of the symbols under the decoder. */
   readonly logProbability: number;
+  /** Place among the seed's own programs, 0 for the likeliest. */
+  readonly place: number;
   /** The decoder's own argmax before the grammar, for the share of valid programs. */
   readonly free: readonly string[];
 }

@@ -2,6 +2,7 @@ import { LIMITS } from '../sheet/limits';
 import type { Snapshot } from '../sheet/snapshot';
 import { isPointable, type Collected } from './collectSlots';
 import { featureId, SOURCE_SHAPE, type ColumnTrait, type Shape } from './features';
+import { straighten } from './normaliseText';
 import { readColours } from './readColours';
 import { splitPieces, type Vocabulary } from './splitPieces';
 import type { Word } from './splitWords';
@@ -85,10 +86,21 @@ function wordRows(
 
 /** A number, date, time or address says what it is by its slot and takes one position. */
 function piecesOf(word: Word, hasSlot: boolean, vocabulary: Vocabulary): readonly number[] {
-  const pieces = splitPieces(word.key, vocabulary);
+  const pieces = splitPieces(partName(word), vocabulary);
   const isLiteral = /^(?:number|date|time|area)$/.test(word.kind);
   if (isLiteral && hasSlot && pieces.length !== 1) return [0];
   return pieces.length === 0 ? [vocabulary.unknown] : pieces.slice(0, MOST_PIECES_OF_WORD);
+}
+
+/** A word as it is to be read: "topItems" and "top10", unless they were mended, are two words each. */
+function partName({ kind, text, key }: Word): string {
+  if (kind !== 'word' || straighten(text).toLowerCase() !== key) return key;
+  return partCapitals(text).replace(/(\p{L}{3})(\d)/u, '$1 $2');
+}
+
+/** "dueDate" as "due Date". */
+function partCapitals(text: string): string {
+  return text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 }
 
 function shapeOf(word: Word, at: number): Shape | null {
@@ -111,7 +123,7 @@ function columnRows(
     const at = data.left + column;
     const isSelected = selection.some(({ left, right }) => left <= at && at <= right);
     const state = [named.has(column) ? 'NAMED' : '', isSelected ? 'SELECTED' : ''];
-    const text = header.slice(0, 100).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+    const text = partCapitals(header.slice(0, 100));
     return [
       id(`COLUMN_${column}`),
       id(`TYPE_${type}`),

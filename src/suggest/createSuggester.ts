@@ -24,6 +24,8 @@ import { makeCandidate } from './makeCandidate';
 const MOST_CHARACTERS = 2000;
 /** Seeds a request: as many programs are drawn from noise and vote. */
 const SEEDS = 16;
+/** Programs that are read from each seed; the later ones fill the places behind the vote (groupReadings). */
+const PROGRAMS = 5;
 /** Rows above which the first seeds are not answered for: checking their readings would hold up the others. */
 const MOST_EARLY_ROWS = 5000;
 
@@ -62,6 +64,7 @@ export function createSuggester({ sampler, vocabulary, effort }: SuggesterParts)
         source: { ids: linked.source },
         grammar: typedGrammar(snapshot, linked.slots),
         barred: barredSymbols(linked.slots),
+        programs: PROGRAMS,
         seeds: Array.from({ length: seeds }, (_, index) => request.seed * SEEDS + index),
         ...(steps === null ? {} : { steps }),
         ...(wantsEarly ? { onFirst } : {}),

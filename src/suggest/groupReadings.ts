@@ -33,6 +33,13 @@ const SHARPNESS = 6;
  */
 const SHOWN_SHARPNESS = 3;
 
+/**
+ * How much a vote counts that is not among the three likeliest programs of its seed: nearly nothing, so that these
+ * only fill the places behind what the seeds mean.
+ */
+const TAIL_WEIGHT = 0.02;
+const TAIL_FROM = 3;
+
 interface Votes {
   readonly best: Reading;
   readonly order: number;
@@ -52,27 +59,55 @@ function remember<T>(workOut: (ruleSet: RuleSet) => T): (ruleSet: RuleSet) => T 
 
 /**
  * Groups readings by effect on the user's rows and on probe rows, likeliest group first. A group's votes are the
- * sum over its programs of exp(mean log p) to a power; scores are normalised over all groups.
+ * sum over its programs of exp(mean log p) to a power; scores are normalised over all groups. Which cells are meant is
+ * voted on before how they look: groups that differ in nothing but the look of one rule count as one, which the
+ * likeliest look stands for, and the others come behind what means other cells.
  */
 export function groupReadings(readings: readonly Reading[], snapshot: Snapshot): readonly Group[] {
   const sets = readings.flatMap(({ meaning }) => (meaning.kind === 'rules' ? [meaning] : []));
   const probed = addProbeRows(snapshot, sets);
   const keyProbed = remember((ruleSet) => keyEffect(ruleSet, probed));
   const weigh = remember((ruleSet) => weighReading(ruleSet, snapshot, probed, keyProbed));
-  const groups = new Map<string, Votes>();
+  const meanings = new Map<string, Map<string, Votes>>();
   let total = 0;
   for (const reading of readings) {
-    const weight = reading.meaning.kind === 'rules' ? weigh(reading.meaning) : 1;
-    const { logProbability } = reading.sample;
-    const shown = Math.exp(SHOWN_SHARPNESS * logProbability) * weight;
-    const order = Math.exp(SHARPNESS * logProbability) * weight;
+    const { meaning, sample } = reading;
+    const own = meaning.kind === 'rules' ? weigh(meaning) : 1;
+    const weight = sample.place < TAIL_FROM ? own : own * TAIL_WEIGHT;
+    const shown = Math.exp(SHOWN_SHARPNESS * sample.logProbability) * weight;
+    const order = Math.exp(SHARPNESS * sample.logProbability) * weight;
     total += shown;
-    const key = reading.meaning.kind === 'decline' ? 'decline' : keyProbed(reading.meaning);
-    groups.set(key, addVotes(groups.get(key), { best: reading, order, shown }));
+    const key = meaning.kind === 'decline' ? 'decline' : keyProbed(meaning);
+    const cells = meaning.kind === 'decline' ? key : leaveOutLook(key, meaning);
+    const looks = meanings.get(cells) ?? new Map<string, Votes>();
+    meanings.set(cells, looks.set(key, addVotes(looks.get(key), { best: reading, order, shown })));
   }
-  return [...groups.values()]
-    .sort((a, b) => b.order - a.order)
-    .map(({ best, shown }) => ({ best, score: total > 0 ? shown / total : 0 }));
+  return orderGroups([...meanings.values()].map((looks) => [...looks.values()])).map(
+    ({ best, shown }) => ({ best, score: total > 0 ? shown / total : 0 }),
+  );
+}
+
+/** What means the same cells stands for all of it in its likeliest look; other looks come last. */
+function orderGroups(meanings: readonly (readonly Votes[])[]): readonly Votes[] {
+  const byOrder = (a: Votes, b: Votes): number => b.order - a.order;
+  const sorted = meanings.map((looks) => [...looks].sort(byOrder));
+  const first = sorted.flatMap((looks): readonly Votes[] => {
+    const [best] = looks;
+    if (best === undefined) return [];
+    const order = looks.reduce((sum, look) => sum + look.order, 0);
+    const shown = looks.reduce((sum, look) => sum + look.shown, 0);
+    return [{ ...best, order, shown }];
+  });
+  const rest = sorted.flatMap((looks) => looks.slice(1));
+  return [...first.sort(byOrder), ...rest.sort(byOrder)];
+}
+
+/** The effect of a single rule without its look: its hits, or the cells of its bars. */
+function leaveOutLook(key: string, { rules }: RuleSet): string {
+  const [rule] = rules;
+  if (rule === undefined || rules.length > 1) return key;
+  if (rule.kind === 'highlight') return key.replaceAll(JSON.stringify(rule.format), '{}');
+  return rule.kind === 'dataBar' ? key.replace(/"colour":"[^"]*"/, '') : key;
 }
 
 function addVotes(group: Votes | undefined, one: Votes): Votes {

@@ -14,7 +14,7 @@ export function fixedSampler(programs: readonly (readonly string[])[]): Sampler 
     async sample({ seeds }) {
       return seeds.map((seed, index) => {
         const symbols = programs[index < programs.length ? index : 0] ?? [];
-        return { seed, symbols, logProbability: -0.1 - index / 100, free: symbols };
+        return { seed, symbols, logProbability: -0.1 - index / 100, place: 0, free: symbols };
       });
     },
   };

@@ -28,7 +28,7 @@ export function untrainedSampler(seed: number, lawless = false): Sampler {
           const ids = lawless ? anyRow(uniform) : anyProgram(compiled, bars, uniform);
           if (ids === null) return [];
           const symbols = ids.map((id) => VOCABULARY[id] ?? '');
-          return [{ seed: one, symbols, free: symbols, logProbability: -uniform() }];
+          return [{ seed: one, symbols, free: symbols, place: 0, logProbability: -uniform() }];
         }),
       );
     },

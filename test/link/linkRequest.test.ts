@@ -41,6 +41,13 @@ describe('What the model reads of a request', () => {
     expect(namesAt(link(request), 1)).toEqual(names);
   });
 
+  test.each(['dueDate', 'due10'])('%s is read as two words with one number', (request) => {
+    const linked = link(request);
+    expect(namesAt(linked, 0)).toEqual(expect.arrayContaining(['due', 'WORD_0']));
+    expect(namesAt(linked, 1)).toContain('WORD_0');
+    expect(namesAt(linked, 1)[0]).not.toMatch(/^##/);
+  });
+
   test('pieces of one word share its number', () => {
     const linked = link('overdue');
     expect(namesAt(linked, 0)).toContain('WORD_0');

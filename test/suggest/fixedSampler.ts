@@ -9,7 +9,13 @@ export function fixedSampler(programs: readonly string[]): Sampler {
       return Promise.resolve(
         seeds.map((seed, index): Sample => {
           const symbols = (programs[index % programs.length] ?? '').split(' ');
-          return { seed, symbols, free: symbols, logProbability: -0.1 * (index % programs.length) };
+          return {
+            seed,
+            symbols,
+            free: symbols,
+            place: 0,
+            logProbability: -0.1 * (index % programs.length),
+          };
         }),
       );
     },

@@ -6,10 +6,10 @@ import { rules } from '../rule/ruleText';
 const SORT: Decline = { kind: 'decline', reason: 'sort' };
 const MACRO: Decline = { kind: 'decline', reason: 'macro' };
 
-function reading(meaning: string | Decline, logProbability: number, seed = 0): Reading {
+function reading(meaning: string | Decline, logProbability: number, seed = 0, place = 0): Reading {
   const ruleSet = typeof meaning === 'string' ? rules(meaning) : null;
   return {
-    sample: { seed, symbols: [], free: [], logProbability },
+    sample: { seed, symbols: [], free: [], logProbability, place },
     meaning: ruleSet ?? (typeof meaning === 'string' ? SORT : meaning),
     open: ruleSet,
   };
@@ -81,4 +81,33 @@ test('declines are one reading with the weight of a whole vote, whatever their r
 test('readings that no seed thinks likely have no share', () => {
   const [one] = groupReadings([reading(OVER_50, -Infinity)], INVOICES);
   expect(one?.score).toBe(0);
+});
+
+test('cells are voted on before their look: two looks of one condition are ahead of one other condition', () => {
+  const bold = reading(OVER_50, -0.3, 1);
+  const italic = reading('cells where gt([2], 50) -> italic', -0.31, 2);
+  const other = reading(OVER_100, -0.25, 3);
+  const groups = groupReadings([other, italic, bold], INVOICES);
+  expect(groups.map(({ best }) => best)).toEqual([bold, other, italic]);
+  expect(groups[0]?.score).toBeGreaterThan(0.5);
+});
+
+test('the colour of bars is a look too, that of a second rule is not', () => {
+  const bars = ['red', 'blue', 'green'].map((colour, at) =>
+    reading(`dataBar([2], ${colour})`, -0.3 - at / 100, at),
+  );
+  const scale = reading('colorScale([2], red, green)', -0.2, 4);
+  expect(groupReadings([scale, ...bars], INVOICES)[0]?.best).toBe(bars[0]);
+  const two = (colour: string): string =>
+    `cells where gt([2], 100) -> fill ${colour}; cells where gt([2], 50) -> fill green`;
+  const pair = [reading(two('red'), -0.3, 1), reading(two('yellow'), -0.31, 2)];
+  const one = reading(OVER_100, -0.2, 3);
+  expect(groupReadings([...pair, one], INVOICES)[0]?.best).toBe(one);
+});
+
+test('a seed’s fourth program fills a place and outvotes nobody', () => {
+  const late = [1, 2, 3, 4].map((seed) => reading(OVER_100, -0.1, seed, 3));
+  const unsure = reading(OVER_50, -0.4, 1);
+  const groups = groupReadings([...late, unsure], INVOICES);
+  expect(groups.map(({ best }) => best)).toEqual([unsure, late[0]]);
 });

@@ -24,6 +24,8 @@ test.each([
     'cells where gt([3], 60) -> italic; cells where gt([2], 100) -> bold',
   ],
   ['cells where gt([2], 1000) -> bold', 'rows where lt([2], 3) -> fill red'],
+  // Off the table it is compared by what it would do there.
+  ['address(Z90:Z99) where gt([2], 100) -> bold', 'address(Z90:Z99) where gt([2], 81) -> bold'],
 ])('%s does the same as %s', (a, b) => {
   expect(key(a)).toBe(key(b));
 });
@@ -37,6 +39,8 @@ test.each([
     'cells where gt([2], 100) -> fill red; cells where gt([2], 50) -> fill green',
     'cells where gt([2], 50) -> fill green; cells where gt([2], 100) -> fill red',
   ],
+  ['address(Z90:Z99) where gt([2], 100) -> bold', 'address(Z90:Z99) where gt([2], 50) -> bold'],
+  ['address(Z90:Z99) where gt([2], 100) -> bold', 'address(Z90:Z98) where gt([2], 100) -> bold'],
   ['dataBar([2], red)', 'dataBar([2], green)'],
   ['dataBar([2], red)', 'dataBar([3], red)'],
   ['dataBar([2], red)', 'colorScale([2], red, green)'],

@@ -12,7 +12,7 @@ function drawerOf(symbols: readonly string[], free = symbols): ReturnType<typeof
   const sampler: Sampler = {
     sample(request) {
       asked.push(request);
-      return Promise.resolve([{ seed: 0, symbols, logProbability: 0, free }]);
+      return Promise.resolve([{ seed: 0, symbols, logProbability: 0, place: 0, free }]);
     },
   };
   return createDrawer(sampler, vocabulary, readCodebook());

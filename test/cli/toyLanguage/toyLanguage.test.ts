@@ -18,7 +18,7 @@ const sampler: Sampler = {
     return seeds.flatMap((seed) =>
       programs.map(({ symbols: found, logProbability }) => {
         const names = found.map((id) => symbols[id] ?? '');
-        return { seed, symbols: names, logProbability, free: names };
+        return { seed, symbols: names, logProbability, place: 0, free: names };
       }),
     );
   },
