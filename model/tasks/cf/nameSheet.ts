@@ -38,6 +38,21 @@ const TOPICS = [
     'Invoices out',
     'Log',
   ],
+  // Words that by themselves would ask for what conditional formatting cannot do.
+  [
+    'Chart of accounts',
+    'Seating chart',
+    'Mail list',
+    'Sort codes',
+    'Filter stock',
+    'Macro view',
+    'Colour samples',
+    'Locked rates',
+    'Print jobs',
+    'Copies',
+    'Row labels',
+    'Signal lights',
+  ],
 ].flat();
 /** Behind a request; {n} is the sheet's name with or without its noun. */
 const BEHIND = [
@@ -101,6 +116,7 @@ function sheetName(random: Random): string {
     topic,
     `${topic} ${year}`,
     `${year}-${(year + 1) % 100} ${topic}`,
+    `${random.pick(['PR', 'HQ', 'ES', 'TX', 'kpi'])}-${random.int(1, 40)} ${topic}`,
   ]);
   return random.pick([`${kind} ${dated}`, `${dated} ${kind}`, `${kind} "${dated}"`]);
 }

@@ -9,7 +9,7 @@ export function polishRequest(text: string, frames: Frames, random: Random): str
     .replace(/\s+/g, ' ')
     .replace(/ ([,;.:?!])/g, '$1')
     .replace(/^[\s,;:-]+|[\s,;:>=-]+$/g, '');
-  if (random.chance(0.06)) polished = nameSheet(polished, random);
+  if (random.chance(0.08)) polished = nameSheet(polished, random);
   if (random.chance(0.06)) polished = nameNumber(polished);
   if (random.chance(0.2)) polished = slip(polished, random);
   if (random.chance(0.05)) polished = slip(polished, random);

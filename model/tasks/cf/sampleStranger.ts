@@ -113,6 +113,20 @@ const STRANGERS: readonly string[] = [
     'dnf',
     'see note',
   ],
+  // Words that by themselves would ask for what conditional formatting cannot do.
+  [
+    'Chart',
+    'sorted',
+    'Filter',
+    'email sent',
+    'Locked',
+    'Deleted',
+    'Copy',
+    'Macro',
+    'Long term loan',
+    'Print',
+    'hidden',
+  ],
 ].flat();
 const SIGNS = ['+', '-', '?', '#', '*'] as const;
 const FIRST = [
