@@ -80,7 +80,7 @@ function adapt(row: Row | undefined, codec: PythonCodec, opened: Opened): readon
   if (row === undefined) return [];
   const symbols = codec.open(row.request).encode(row.program);
   const fits = symbols !== null && !symbols.some((symbol) => opened.barred.has(symbol));
-  return [fits ? opened.decode(symbols) : row.program];
+  return [(fits ? opened.decode(symbols) : null) ?? row.program];
 }
 
 /** The exported model, its seeds ranked alone and by agreement. */

@@ -7,7 +7,7 @@ import { createRandom } from '../cf/random';
 import { rankAlone } from '../rankAlone';
 import { linkWords } from './linkWords';
 import { makeSnippetRows } from './makeRows';
-import { mergePieces } from './mergePieces';
+import { mergePieces } from '../merges/mergePieces';
 import { indexPairs } from './nearestPairs';
 import { parseBash } from './parseBash';
 import { printTarget } from './printTarget';

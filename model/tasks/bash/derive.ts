@@ -1,4 +1,4 @@
-import type { Productions } from './grammar';
+import type { Productions } from '../merges/mergeProductions';
 
 /** A symbol of a program with all that it leads to, by the grammar of programs. */
 export interface Node {

@@ -1,13 +1,11 @@
 import type { Grammar } from '../../../src/infer/port';
+import type { Productions } from '../merges/mergeProductions';
 import { POINTERS } from './features';
 import { habitOf, takesValue } from './habits';
 import { kindOf } from './learnValues';
 import { EMPTY, EXECS, REDIRECTS, type Codebook } from './vocabulary';
 
 type Own = Record<string, readonly string[]>;
-
-/** For each nonterminal the symbols that it starts with, and what each leads to. */
-export type Productions = Readonly<Record<string, Readonly<Own>>>;
 
 /** Names of nonterminals; every other one is a utility's or a place's ("word find -type"). */
 export const N = {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { learnMerges } from './learnMerges';
 import { learnValues } from './learnValues';
 import { linkWords } from './linkWords';
-import { mergePieces } from './mergePieces';
+import { mergePieces } from '../merges/mergePieces';
 import { parseBash } from './parseBash';
 import { readBenchmark, type Pair } from './readPaper';
 import { spell, standsFree, type Pointers } from './spell';

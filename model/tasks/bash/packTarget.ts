@@ -1,8 +1,8 @@
+import { MERGED, segment } from '../merges/segment';
 import { derive, flatten, IN_PLACE, isWord, type Node, type Order } from './derive';
 import { buildPlainGrammar } from './grammar';
-import { segment } from './segment';
 import { unitOf } from './units';
-import { MERGED, widen, type Codebook } from './vocabulary';
+import { widen, type Codebook } from './vocabulary';
 
 /** Between what people read, a program in the order of its command, and what the model writes, a target. */
 export interface Codec {

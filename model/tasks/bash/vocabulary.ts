@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MERGED } from '../merges/segment';
 import { POINTERS } from './features';
 import learnt from './vocabulary.json';
 
@@ -53,9 +54,6 @@ export const FIXED = { literal: 'w:', active: 'w*:', double: 'w":' } as const;
 
 /** Where a format has its pointer. */
 export const HOLE = '…';
-
-/** Between the names of symbols that are one. */
-export const MERGED = '·';
 
 /** Symbol of the empty word, which every place takes. */
 export const EMPTY = FIXED.literal;

@@ -1,6 +1,9 @@
 import type { Grammar } from '../../../src/infer/port';
+import type { Unit } from '../merges/segment';
 import { acceptSymbols } from './acceptSymbols';
 import { decodeSymbols } from './decode';
+import { LIMITS } from './limits';
+import { createPacking } from './packTarget';
 import { encodeTokens, type Writing } from './encode';
 import { createGrammar } from './grammar';
 import { nameVariables } from './nameVariables';
@@ -10,6 +13,7 @@ import { renameVariables } from './renameVariables';
 import { splitRequest, type PythonRequest, type Quote } from './splitRequest';
 import { unescapeRequest } from './stringLiteral';
 import { POINTERS, readSymbols } from './symbolTable';
+import type { Apart, Offer } from './takeApart';
 import type { Token } from './token';
 import type { QuoteKind } from './writeRequest';
 
@@ -27,9 +31,12 @@ export interface Opened {
   readonly barred: ReadonlySet<string>;
   /** What each quoted fragment is to Python. */
   readonly kinds: readonly QuoteKind[];
-  /** Symbols of a program with END; null where it cannot be read, spelled, or is no sentence of the grammar. */
+  /** Symbols of a program as the model writes them (`packTarget.ts`); null where it cannot be read, spelled, or is no sentence of the grammar. */
   encode(program: string): readonly string[] | null;
-  decode(symbols: readonly string[]): string;
+  /** The program that symbols say; null where they are none. */
+  decode(symbols: readonly string[]): string | null;
+  /** The program without what it copies and spells. */
+  skeleton(program: string): Unit | null;
   /** The program as encoding and decoding leave it: one layout, own variables by short names. */
   normalForm(program: string): string | null;
 }
@@ -38,33 +45,42 @@ export interface Opened {
 export function createCodec(symbols: readonly string[]): PythonCodec {
   const table = readSymbols(symbols);
   const grammar = createGrammar(table);
+  const packing = createPacking(table, grammar);
   const isKnown = (name: string): boolean => table.names.has(name) || table.units.has(`${name}(`);
-  const rename = (program: string, request: PythonRequest): readonly Token[] | null => {
-    const tokens = normalise(program);
-    return tokens && renameVariables(tokens, request, isKnown);
-  };
   const open = (text: string): Opened => {
     const request = splitRequest(text);
     const fragments = readFragments(request, { table, grammar });
     const writing: Writing = { request, table, fragments };
+    const kinds = request.quotes.map((quote, at) => kindOf(quote, fragments[at] ?? null));
+    const offer = offerOf(request, kinds);
+    const rename = (program: string): readonly Token[] | null => {
+      const tokens = normalise(program);
+      return tokens && renameVariables(tokens, request, isKnown);
+    };
+    const takeApart = (program: string): Apart | null => {
+      const tokens = rename(program);
+      const body = tokens && encodeTokens(tokens, writing);
+      const all = body && [...body, 'END'];
+      return all && acceptSymbols(all, grammar) ? packing.takeApart(all, offer) : null;
+    };
+    const packAll = (apart: Apart | null) => apart && packing.pack(apart);
     return {
       request,
-      kinds: request.quotes.map((quote, index) => kindOf(quote, fragments[index] ?? null)),
-      barred: findBarred(writing),
-      encode(program) {
-        const tokens = rename(program, request);
-        const body = tokens && encodeTokens(tokens, writing);
-        const all = body && [...body, 'END'];
-        return all && acceptSymbols(all, grammar) ? all : null;
+      kinds,
+      barred: findBarred(writing, kinds),
+      encode: (program) => packAll(takeApart(program)),
+      decode(target) {
+        const own = packing.unpack(target, offer);
+        return own && printPython(nameVariables(decodeSymbols(own, writing)));
       },
-      decode: (own) => printPython(nameVariables(decodeSymbols(own, writing))),
+      skeleton: (program) => takeApart(program)?.skeleton ?? null,
       normalForm(program) {
-        const tokens = rename(program, request);
+        const tokens = rename(program);
         return tokens && printPython(nameVariables(tokens));
       },
     };
   };
-  return { symbols, grammar, open };
+  return { symbols, grammar: packing.grammar, open };
 }
 
 /** Quoted fragments that are expressions of several tokens. */
@@ -88,12 +104,31 @@ function kindOf({ text }: Quote, fragment: readonly Token[] | null): QuoteKind {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? 'NUMBER' : 'TEXT';
 }
 
-function findBarred({ request, fragments }: Writing): ReadonlySet<string> {
+/** What a request offers: fragments that are names, and what may be a value. */
+function offerOf(request: PythonRequest, kinds: readonly QuoteKind[]): Offer {
+  const values: string[] = [];
+  const fragments = new Map<string, string>();
+  request.quotes.slice(0, LIMITS.quotes).forEach(({ text }, at) => {
+    const code = POINTERS.code[at] ?? '';
+    const word = POINTERS.word[request.pointers.indexOf(text)];
+    values.push(kinds[at] === 'TEXT' ? (POINTERS.text[at] ?? '') : code);
+    if (kinds[at] !== 'NAME' || word === undefined) return;
+    if (!fragments.has(word)) fragments.set(word, code);
+  });
+  return { fragments, values };
+}
+
+function findBarred(
+  { request, fragments }: Writing,
+  kinds: readonly QuoteKind[],
+): ReadonlySet<string> {
   const { pointers, quotes, numbers } = request;
   return new Set([
     ...POINTERS.word.slice(pointers.length),
     ...POINTERS.text.slice(quotes.length),
     ...POINTERS.number.slice(numbers.length),
-    ...POINTERS.code.filter((_, index) => (fragments[index] ?? null) === null),
+    ...POINTERS.code.filter(
+      (_, index) => (fragments[index] ?? null) === null && kinds[index] !== 'NAME',
+    ),
   ]);
 }

@@ -11,17 +11,21 @@ export function decodeSymbols(symbols: readonly string[], writing: Writing): rea
   const end = symbols.indexOf('END');
   const own = symbols.slice(0, end < 0 ? symbols.length : end);
   const out: Token[] = [];
+  let named = false;
   for (let at = 0; at < own.length; at += 1) {
     const symbol = own[at] ?? '';
-    if (symbol === '<STR1>') {
-      out.push(token('string', readPieces(own.slice(at + 1, at + 2), writing.request)));
-      at += 1;
-    } else if (/^<(?:STR|BYTES|NAME|NUMBER)>$/.test(symbol)) {
+    if (symbol === '<KEY>') {
+      named = true;
+      continue;
+    }
+    if (/^<(?:STR|BYTES|NAME|NUMBER)>$/.test(symbol)) {
       const stop = own.indexOf('<STOP>', at);
       const last = stop < 0 ? own.length : stop;
       out.push(readSpelled(symbol, own.slice(at + 1, last), writing));
       at = last;
     } else out.push(...readSymbol(symbol, writing));
+    if (named) out.push(token('op', '='));
+    named = false;
   }
   return out;
 }
@@ -37,10 +41,12 @@ function readSymbol(symbol: string, { request, fragments }: Writing): readonly T
   if (symbol === '<NEWLINE>') return [token('newline', '')];
   if (symbol === '<BLOCK>') return [token('block', '')];
   if (symbol === '<DEDENT>') return [token('dedent', '')];
+  if (symbol === '<SET>') return [];
   if (POINTERS.variable.includes(symbol)) return [token('name', symbol)];
   const at = Number(/\d+/.exec(symbol)?.[0] ?? 0);
   if (POINTERS.word.includes(symbol)) return [token('name', toName(request.pointers[at] ?? ''))];
-  if (POINTERS.code.includes(symbol)) return fragments[at] ?? [token('keyword', 'None')];
+  if (POINTERS.code.includes(symbol))
+    return fragments[at] ?? [readName(request.quotes[at]?.text ?? '')];
   if (POINTERS.text.includes(symbol)) {
     return [token('string', unescapeRequest(request.quotes[at]?.text ?? ''))];
   }
@@ -59,6 +65,11 @@ function readUnit(symbol: string): readonly Token[] {
     token('name', name),
     ...(after === '' ? [] : [token('op', after)]),
   ];
+}
+
+/** A quoted name, which may be a value's. */
+function readName(text: string): Token {
+  return /^(?:None|True|False)$/.test(text) ? token('keyword', text) : token('name', toName(text));
 }
 
 /** A word as a name: "my-list" is my_list, and a keyword gets an underscore. */

@@ -16,6 +16,9 @@ export interface Writing {
 /** Symbols of one thing, and how many tokens it takes. */
 type Step = readonly [symbols: readonly string[], tokens: number];
 
+/** Assignments, augmented ones among them. */
+const ASSIGNS = /^(?:[^=<>!]|\*\*|\/\/|<<|>>)?=$/;
+
 const LAYOUT = { newline: '<NEWLINE>', block: '<BLOCK>', dedent: '<DEDENT>' } as const;
 
 /** Symbols of a program without its END; null where a sign has no symbol. */
@@ -25,6 +28,7 @@ export function encodeTokens(tokens: readonly Token[], writing: Writing): readon
   for (let at = 0; at < tokens.length;) {
     const step = writeStep(tokens, at, depth, writing);
     if (step === null) return null;
+    if (startsTarget(tokens, at, depth)) out.push('<SET>');
     out.push(...step[0]);
     for (const one of tokens.slice(at, at + step[1])) {
       if (is(one, '(', '[', '{')) depth += 1;
@@ -33,6 +37,24 @@ export function encodeTokens(tokens: readonly Token[], writing: Writing): readon
     at += step[1];
   }
   return out;
+}
+
+/** True where a target begins: of a line, or behind one that was assigned to already. */
+function startsTarget(tokens: readonly Token[], at: number, depth: number): boolean {
+  const before = tokens[at - 1];
+  const isStart = before === undefined || /^(?:newline|block|dedent)$/.test(before.kind);
+  if (depth > 0 || (!isStart && !is(before, '='))) return false;
+  let open = 0;
+  for (let next = at; next < tokens.length; next += 1) {
+    const one = tokens[next];
+    if (is(one, '(', '[', '{')) open += 1;
+    if (is(one, ')', ']', '}')) open -= 1;
+    if (open > 0) continue;
+    if (one?.kind === 'op' && ASSIGNS.test(one.text)) return true;
+    // The equals sign of a parameter is none of the line's.
+    if (is(one, 'lambda') || /^(?:newline|block|dedent)$/.test(one?.kind ?? '')) return false;
+  }
+  return false;
 }
 
 function writeStep(
@@ -95,7 +117,7 @@ function writeName(
   const isArgument = depth > 0 && is(tokens[at + 1], '=');
   if (isArgument && table.units.has(`${name}=`)) return [[`${name}=`], 2];
   const written = writePlainName(name, request, table);
-  return [written, 1];
+  return isArgument ? [['<KEY>', ...written], 2] : [written, 1];
 }
 
 function writeAttribute(tokens: readonly Token[], at: number, { request, table }: Writing): Step {
@@ -137,6 +159,5 @@ function writeString({ text, bytes }: Token, { request, table }: Writing): Step 
     if (known !== undefined) return [[known], 1];
   }
   const pieces = spell(text, request, table);
-  if (!bytes && pieces.length === 1) return [['<STR1>', ...pieces], 1];
   return [[bytes ? '<BYTES>' : '<STR>', ...pieces, '<STOP>'], 1];
 }

@@ -3,6 +3,7 @@ import {
   each,
   expression,
   innerProductions,
+  keyed,
   operand,
   trailers,
   type Productions,
@@ -91,7 +92,7 @@ function findRoles(table: SymbolTable): Roles {
 function functions(roles: Roles): Rules {
   const start: Productions = {
     ...named(roles, 'defParameter'),
-    ...each(roles.keywords, 'defDefault'),
+    ...keyed(roles, 'defDefault'),
     '*': ['defStar'],
     '**': ['defLast'],
   };
@@ -106,7 +107,7 @@ function functions(roles: Roles): Rules {
     ...expression(roles, 'defDefault', { ends: { ')': ['openBlock'], ',': ['defNextDefault'] } }),
     defNextDefault: {
       ...named(roles, 'defEquals'),
-      ...each(roles.keywords, 'defDefault'),
+      ...keyed(roles, 'defDefault'),
       '**': ['defLast'],
     },
     defLast: named(roles, 'defClose'),
@@ -121,8 +122,7 @@ function level(roles: Roles, name: Level): Rules {
   const line = { ...simple(roles, name), ...compound(name, block) };
   const after: Productions = { ...line, ...(name === 'top' ? { END: [] } : { '<DEDENT>': [] }) };
   return {
-    ...targeted(roles, `${name}Start`, name, true),
-    ...targeted(roles, `${name}Right`, name, false),
+    ...assignments(roles, name),
     ...expression(roles, `${name}Value`, { ends: { ...ends, ',': [`${name}Returned`] } }),
     [`${name}Line`]: line,
     [`${name}After`]: after,
@@ -139,10 +139,6 @@ function level(roles: Roles, name: Level): Rules {
     },
     ...deletes(roles, name),
     ...imports(roles, name),
-    [`${name}RightOrEnd`]: {
-      ...targeted(roles, `${name}Right`, name, false)[`${name}Right`],
-      ...ends,
-    },
     [`${name}End`]: ends,
   };
 }
@@ -176,9 +172,8 @@ function afterBlocks(
 
 function simple(roles: Roles, name: Level): Productions {
   return {
-    ...targeted(roles, `${name}Start`, name, true)[`${name}Start`],
-    lambda: ['parameters', `${name}Value`],
-    not: [`${name}Value.bool`],
+    ...expression(roles, `${name}Value`, { ends: {} })[`${name}Value`],
+    '<SET>': [`${name}Set`],
     ...each(['return', 'yield'], `${name}Returned`),
     raise: [`${name}Raise`],
     del: [`${name}Deleted`],
@@ -202,26 +197,23 @@ function compound(name: Level, block: (then: string) => readonly string[]): Prod
   };
 }
 
-/** An expression that may turn out to be the target of an assignment; only the first may be augmented. */
-function targeted(roles: Roles, own: string, name: Level, first: boolean): Rules {
-  const value = `${name}Value`;
-  const ends: Productions = { ...LEVELS[name] };
-  const plain = expression(roles, value, { ends: { ...ends, ',': [`${name}Returned`] } });
-  const call = { ...plain[`${value}.op`], ...trailers(roles, `${own}.place`, `${own}.called`) };
+/** What "<SET>" begins: targets, up to the value; only a single one may be augmented. */
+function assignments(roles: Roles, name: Level): Rules {
+  const kind = (own: string, more: Productions, start: Productions): Rules => {
+    const [place, called] = [`${own}.place`, `${own}.called`];
+    const trail = trailers(roles, place, called);
+    const targets = { '=': [`${name}Right`], ',': [`${name}Targets`] };
+    return {
+      [own]: { ...operand(roles, called, called, called), ...named(roles, place), ...start },
+      [place]: { ...trail, ...targets, ...more },
+      [called]: trail,
+    };
+  };
+  const value = expression(roles, `${name}Value`, { ends: {} })[`${name}Value`];
   return {
-    [own]: {
-      ...operand(roles, `${own}.called`, `${value}.op`, `${value}.term`),
-      ...each(roles.names, `${own}.place`),
-      '<NAME>': ['spelling', `${own}.place`],
-      ...(first ? {} : { lambda: ['parameters', value], not: [`${value}.bool`] }),
-    },
-    [`${own}.place`]: {
-      ...call,
-      '=': [`${name}Right`],
-      ',': [`${name}RightOrEnd`],
-      ...(first ? each(AUGMENTED, value) : {}),
-    },
-    [`${own}.called`]: call,
+    ...kind(`${name}Set`, each(AUGMENTED, `${name}Right`), {}),
+    ...kind(`${name}Targets`, {}, { '=': [`${name}Right`] }),
+    [`${name}Right`]: { ...value, '<SET>': [`${name}Set`] },
   };
 }
 

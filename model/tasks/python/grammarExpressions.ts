@@ -22,6 +22,11 @@ export function each(symbols: readonly string[], ...then: readonly string[]): Pr
   return Object.fromEntries(symbols.map((symbol) => [symbol, then]));
 }
 
+/** The name of an argument, and what is given to it. */
+export function keyed(roles: Roles, then: string): Productions {
+  return { ...each(roles.keywords, then), '<KEY>': ['keyName', then] };
+}
+
 const ARITHMETIC = ['+', '-', '*', '/', '//', '%', '**', '@', '&', '|', '^', '<<', '>>'];
 const COMPARISONS = ['<', '>', '<=', '>=', '==', '!=', 'in', 'not in', 'is', 'is not'];
 
@@ -81,7 +86,6 @@ export function operand(roles: Roles, after: string, op: string, again: string):
     ...each(roles.texts, after),
     '<STR>': ['text', after],
     '<BYTES>': ['text', after],
-    '<STR1>': ['piece', after],
     ...each(['None', 'True', 'False', '...'], op),
     '(': ['group', after],
     '[': ['list', after],
@@ -120,9 +124,9 @@ function spellings({ attributes, words, pieces }: Roles): Readonly<Record<string
   const digits = pieces.filter((piece) => /^#[\d.a-fxoej+-]$/.test(piece));
   return {
     attribute: { ...each(attributes), '<NAME>': ['spelling'] },
+    keyName: { ...each(attributes), '<NAME>': ['spelling'] },
     spelling: each([...first, ...words], 'spelled'),
     spelled: { ...each([...inName, ...words], 'spelled'), '<STOP>': [] },
-    piece: each([...pieces, ...words]),
     text: {
       ...each([...pieces, ...words], 'text'),
       '<CHAR>': ['hex', 'hex', 'hex', 'hex', 'text'],
@@ -138,36 +142,24 @@ function spellings({ attributes, words, pieces }: Roles): Readonly<Record<string
 }
 
 function calls(roles: Roles): Readonly<Record<string, Productions>> {
-  const named = each(roles.keywords, 'named');
-  const starred = { '*': ['value.term'], '**': ['named.term'] };
+  const starts = {
+    ...keyed(roles, 'named'),
+    '*': ['value.term'],
+    '**': ['named.term'],
+  };
   const ends = { ')': [], ',': ['nextArgument'] };
-  /** A name may turn out to be an argument's. */
-  const start = (own: string): Productions => ({
-    ...each(roles.names, `${own}.name`),
-    '<NAME>': ['spelling', `${own}.name`],
-    ...named,
-    ...starred,
-  });
   const first = expression(roles, 'firstValue', {
     ends: { ...ends, for: ['target', 'inCall.bool'] },
-    starts: start('firstValue'),
+    starts,
   });
-  const other = expression(roles, 'value', { ends, starts: start('value') });
+  const other = expression(roles, 'value', { ends, starts });
   return {
     ...first,
     ...other,
-    'firstValue.name': { ...first['firstValue.after'], '=': ['named'] },
-    'value.name': { ...other['value.after'], '=': ['named'] },
     arguments: { ...first['firstValue'], ')': [] },
     nextArgument: { ...other['value'] },
     ...expression(roles, 'named', { ends: { ')': [], ',': ['nextNamed'] } }),
-    nextNamed: {
-      ...each(roles.keywords, 'named'),
-      ...each(roles.names, 'equals'),
-      '<NAME>': ['spelling', 'equals'],
-      '**': ['named.term'],
-    },
-    equals: { '=': ['named'] },
+    nextNamed: { ...keyed(roles, 'named'), '**': ['named.term'] },
   };
 }
 
@@ -276,7 +268,7 @@ function lambdas(roles: Roles): Readonly<Record<string, Productions>> {
   });
   const more: Productions = {
     ...names('parameter'),
-    ...each(roles.keywords, 'default'),
+    ...keyed(roles, 'default'),
     '*': ['starParameter'],
     '**': ['lastName'],
   };
@@ -291,7 +283,7 @@ function lambdas(roles: Roles): Readonly<Record<string, Productions>> {
     ...expression(roles, 'default', { ends: { ':': [], ',': ['nextDefault'] } }),
     nextDefault: {
       ...names('needsDefault'),
-      ...each(roles.keywords, 'default'),
+      ...keyed(roles, 'default'),
       '**': ['lastName'],
     },
     needsDefault: { '=': ['default'] },

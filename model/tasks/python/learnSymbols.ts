@@ -1,15 +1,12 @@
+import { mergePieces } from '../merges/mergePieces';
 import { splitRequest, type PythonRequest } from './splitRequest';
 import { normalise } from './normalise';
+import type { Example } from './example';
+import { learnMerges, SKELETONS, type SkeletonLimits } from './learnMerges';
 import { renameVariables } from './renameVariables';
 import { listSymbols, SIGNS } from './symbolTable';
 import { unescapeRequest } from './stringLiteral';
 import { is, type Token } from './token';
-
-/** A program with what was asked for ('' where nothing was). */
-export interface Example {
-  readonly request: string;
-  readonly program: string;
-}
 
 /** How often something has to occur to be a symbol, and how many pieces are learnt. */
 export interface LearningLimits {
@@ -17,9 +14,16 @@ export interface LearningLimits {
   readonly string: number;
   readonly number: number;
   readonly pieces: number;
+  readonly skeletons: SkeletonLimits;
 }
 
-export const LEARNING: LearningLimits = { unit: 3, string: 4, number: 4, pieces: 96 };
+export const LEARNING: LearningLimits = {
+  unit: 2,
+  string: 3,
+  number: 4,
+  pieces: 96,
+  skeletons: SKELETONS,
+};
 
 const NAMES_LEFT_OUT = new Set(['PAD', 'END']);
 const MOST_STRING = 12;
@@ -57,7 +61,8 @@ export function learnSymbols(
   const numbers = counts.numbers.atLeast(limits.number);
   const plain = listSymbols({ units, strings, numbers, pieces: [] });
   const pieces = learnPieces(spelledTexts(read, new Set([...plain, ...strings])), limits.pieces);
-  return listSymbols({ units, strings, numbers, pieces });
+  const symbols = listSymbols({ units, strings, numbers, pieces });
+  return [...symbols, ...learnMerges(examples, symbols, limits.skeletons)];
 }
 
 class Counter {
@@ -116,30 +121,12 @@ function spelledTexts(
   );
 }
 
-/** Byte-pair merges over texts (Sennrich et al., 2016); what a request holds is not spelled and so not counted. */
+/** Pieces of what has to be spelled; what a request holds is not, and so not counted. */
 function learnPieces(texts: readonly string[], most: number): readonly string[] {
-  let words = texts.map((text) => [...text].filter((sign) => sign <= '~'));
-  const pieces: string[] = [];
-  while (pieces.length < most) {
-    const pairs = new Counter();
-    for (const word of words) {
-      for (let at = 1; at < word.length; at += 1) pairs.add(`${word[at - 1]}\0${word[at]}`);
-    }
-    const [best] = pairs.atLeast(3);
-    if (best === undefined) break;
-    const piece = best.replace('\0', '');
-    pieces.push(piece);
-    words = words.map((word) => mergePair(word, best));
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const plain = [...text].filter((sign) => sign <= '~').join('');
+    counts.set(plain, (counts.get(plain) ?? 0) + 1);
   }
-  return [...new Set(pieces)];
-}
-
-function mergePair(word: readonly string[], pair: string): string[] {
-  const out: string[] = [];
-  for (const sign of word) {
-    const last = out[out.length - 1];
-    if (last !== undefined && `${last}\0${sign}` === pair) out[out.length - 1] = last + sign;
-    else out.push(sign);
-  }
-  return out;
+  return mergePieces(counts, most, 3);
 }

@@ -5,3 +5,6 @@ export const LIMITS = {
   numbers: 8,
   variables: 8,
 } as const;
+
+/** Places before a skeleton for what a program copies or spells. */
+export const SLOTS = 4;

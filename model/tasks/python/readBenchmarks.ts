@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../src/sheet/result';
-import type { Example } from './learnSymbols';
+import type { Example } from './example';
 
 /** A row of the benchmark; rows of one question share its number. */
 export interface Row extends Example {

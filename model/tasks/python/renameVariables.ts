@@ -65,13 +65,19 @@ function isLineStart(one: Token | undefined): boolean {
 /** True where "name=" stands in a call. */
 function isArgumentName(tokens: readonly Token[], at: number): boolean {
   let depth = 0;
+  // Behind its colon a lambda has a body, which a comma ends.
+  let bodies = 0;
   for (let back = at - 1; back >= 0; back -= 1) {
     if (is(tokens[back], ')', ']', '}')) depth += 1;
     if (is(tokens[back], '(', '[', '{')) {
       if (depth === 0) return true;
       depth -= 1;
     }
-    if (depth === 0 && is(tokens[back], 'lambda')) return false;
+    if (depth === 0 && is(tokens[back], ':')) bodies += 1;
+    if (depth === 0 && is(tokens[back], 'lambda')) {
+      if (bodies === 0) return false;
+      bodies -= 1;
+    }
     if (isLineStart(tokens[back])) return false;
   }
   return false;

@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { readVocabulary, type Vocabulary } from '../../../src/link/splitPieces';
 import { createCodec, type PythonCodec } from './codec';
 import { learnSymbols } from './learnSymbols';
+import { SLOTS } from './limits';
 import { readBenchmarks, type Row } from './readBenchmarks';
+import { SPELLING } from './symbolTable';
 import { writeRequest } from './writeRequest';
 
 // What the codec can say at all, in totals: node_modules/.bin/tsx model/tasks/python/reportShares.ts
 
-const POSITIONS = [32, 48, 64] as const;
+const POSITIONS = [16, 20, 24, 32, 48, 64] as const;
 
 function main(): number {
   const set = readBenchmarks();
@@ -39,13 +41,17 @@ interface Reading {
 
 function reportSide(name: string, rows: readonly Row[], { codec, vocabulary }: Reading): void {
   const lengths: number[] = [];
-  let [changed, truncated] = [0, 0];
+  let [changed, truncated, unspelled] = [0, 0, 0];
+  const skeletons = [0, 0, 0];
   for (const { request, program } of rows) {
     const opened = codec.open(request);
     const symbols = opened.encode(program);
     if (writeRequest(opened.request, opened.kinds, vocabulary).truncated) truncated += 1;
     if (symbols === null) continue;
     lengths.push(symbols.length);
+    if (!symbols.some((symbol) => SPELLING.has(symbol))) unspelled += 1;
+    const size = symbols.findIndex((symbol) => /(?:^|·)END$/.test(symbol)) - SLOTS;
+    if (size in skeletons) skeletons[size] = (skeletons[size] ?? 0) + 1;
     if (opened.decode(symbols) !== opened.normalForm(program)) changed += 1;
   }
   const share = (hits: number): string => `${((100 * hits) / rows.length).toFixed(1)} %`;
@@ -55,10 +61,12 @@ function reportSide(name: string, rows: readonly Row[], { codec, vocabulary }: R
   const [half, most] = [0.5, 0.9].map(
     (part) => [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length * part)] ?? 0,
   );
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   console.log(
     `${name} rows have a request; programs that can be said ` +
       `${share(lengths.length)}, ${within.join(', ')}; ${changed} change on the way; ` +
-      `p50 ${half}, p90 ${most} symbols; ${share(truncated)} of the requests are too long`,
+      `mean ${mean.toFixed(1)}, p50 ${half}, p90 ${most} symbols; ${share(unspelled)} spell nothing; ` +
+      `skeletons of one, two, three symbols ${skeletons.map(share).join(', ')}; ${share(truncated)} of the requests are too long`,
   );
 }
 

@@ -1,15 +1,24 @@
+import { MERGED } from '../merges/segment';
 import { LIMITS } from './limits';
 import { printString } from './stringLiteral';
 import { KEYWORDS, OPERATORS } from './token';
 
 /** Symbols that are no part of a program's text. The first is padding and has id 0. */
-const MARKS = ['PAD', 'END', '<NEWLINE>', '<BLOCK>', '<DEDENT>'] as const;
+const MARKS = [
+  'PAD',
+  'END',
+  '<NEWLINE>',
+  '<BLOCK>',
+  '<DEDENT>',
+  '<SET>',
+  '<KEY>',
+  '<ARG>',
+  '<ID>',
+  '<NONE>',
+] as const;
 
-/**
- * They open what is spelled by pieces up to <STOP>; <STR1> is a text of one piece and needs none, <CHAR> is a
- * character by its four hexadecimal digits.
- */
-const SPELLED = ['<NAME>', '<NUMBER>', '<STR>', '<STR1>', '<BYTES>', '<CHAR>', '<STOP>'] as const;
+/** They open what is spelled by pieces up to <STOP>; <CHAR> is a character by its four hexadecimal digits. */
+const SPELLED = ['<NAME>', '<NUMBER>', '<STR>', '<BYTES>', '<CHAR>', '<STOP>'] as const;
 
 const counted = (name: string, most: number): readonly string[] =>
   Array.from({ length: most }, (_, index) => `<${name}${index}>`);
@@ -23,6 +32,15 @@ export const POINTERS = {
   text: counted('TEXT', LIMITS.quotes),
   number: counted('NUM', LIMITS.numbers),
 } as const;
+
+/** Symbols whose pieces stand elsewhere. */
+export const SPELLING: ReadonlySet<string> = new Set(['<NAME>', '<NUMBER>', '<STR>', '<BYTES>']);
+
+/** What a program copies or spells. */
+export const PARTS: readonly string[] = [
+  ...[POINTERS.code, POINTERS.text, POINTERS.number, POINTERS.word].flat(),
+  ...SPELLING,
+];
 
 const LEFT_OUT = new Set([';', ':=', '->']);
 /** Operators and keywords, of which "not in" and "is not" are one. */
@@ -76,6 +94,8 @@ export interface SymbolTable {
   readonly strings: ReadonlyMap<string, string>;
   readonly pieces: ReadonlySet<string>;
   readonly longest: number;
+  /** Symbols that stand for several. */
+  readonly merged: ReadonlyMap<string, readonly string[]>;
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
@@ -83,11 +103,19 @@ const UNIT = /^\.?[\p{L}_][\p{L}\p{M}\p{N}_]*[(=]?$/u;
 
 export function readSymbols(symbols: readonly string[]): SymbolTable {
   const signs = new Set<string>([...SIGNS, ...MARKS]);
-  const own = symbols.filter((symbol) => !signs.has(symbol));
+  const known = new Set(symbols);
+  const merged = new Map(
+    symbols.flatMap((symbol) => {
+      const parts = symbol.split(MERGED);
+      return parts.length > 1 && parts.every((part) => known.has(part)) ? [[symbol, parts]] : [];
+    }),
+  );
+  const own = symbols.filter((symbol) => !signs.has(symbol) && !merged.has(symbol));
   const pieces = own.filter((symbol) => symbol.startsWith('#')).map((symbol) => symbol.slice(1));
   const literals = own.filter((symbol) => /^['"]/.test(symbol));
   return {
-    known: new Set(symbols),
+    known,
+    merged,
     names: new Set(own.filter((symbol) => NAME.test(symbol))),
     units: new Set(own.filter((symbol) => UNIT.test(symbol))),
     numbers: new Set(own.filter((symbol) => /^\d/.test(symbol))),

@@ -1,5 +1,5 @@
 import type { Random } from '../cf/random';
-import type { Example } from './learnSymbols';
+import type { Example } from './example';
 import { normalise } from './normalise';
 import { printPython } from './printPython';
 import { splitRequest } from './splitRequest';

@@ -6,8 +6,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readVocabulary, type Vocabulary } from '../../../src/link/splitPieces';
 import { createRandom, type Random } from '../cf/random';
+import { MERGED } from '../merges/segment';
 import { createCodec, type PythonCodec } from './codec';
-import { learnSymbols, type Example } from './learnSymbols';
+import type { Example } from './example';
+import { learnSymbols } from './learnSymbols';
 import { normalise } from './normalise';
 import { readBenchmarks, type Benchmarks } from './readBenchmarks';
 import { constructOf } from './constructOf';
@@ -21,6 +23,11 @@ const ROOT = join(HERE, '../../..');
 const HELD = 20;
 /** A harvested program that spells more names than this is about its own package. */
 const MOST_SPELLED = 2;
+
+/** The paper's phases, and both in one folder. */
+const PHASES = [1, 2, 12] as const;
+/** Share of phase 1 where both are in one. */
+const PROMPTED = 0.4;
 
 interface Row {
   readonly source: Int32Array;
@@ -42,7 +49,10 @@ function makeRow(making: Making, { request, program }: Example, mode: Mode | nul
   if (symbols === null || symbols.length > making.positions) return null;
   const written = writeRequest(opened.request, opened.kinds, making.vocabulary, mode);
   if (written.truncated) return null;
-  const group = mode === null ? constructOf(symbols) : mode.toLowerCase();
+  const group =
+    mode === null
+      ? constructOf(symbols.flatMap((symbol) => symbol.split(MERGED)))
+      : mode.toLowerCase();
   return { source: written.ids, symbols, group };
 }
 
@@ -95,6 +105,12 @@ function makePrompted(making: Making, { train }: Benchmarks, file: string, count
   }
   const held = Math.min(1000, Math.floor(rows.length / 20));
   return { train: rows.slice(held), held: rows.slice(0, held) };
+}
+
+/** Both phases for one short run: what is held back is asked for by requests. */
+function mix({ train, held }: Sides, prompted: (count: number) => Sides): Sides {
+  const count = Math.round((train.length * PROMPTED) / (1 - PROMPTED));
+  return { train: [...train, ...prompted(count).train], held };
 }
 
 function makePromptedRow(making: Making, program: string): Row | null {
@@ -160,7 +176,7 @@ function readArguments() {
       phase: { type: 'string', default: '2' },
       copies: { type: 'string', default: '12' },
       count: { type: 'string', default: '150000' },
-      positions: { type: 'string', default: '48' },
+      positions: { type: 'string', default: '32' },
       seed: { type: 'string', default: '1' },
       harvest: { type: 'string', default: join(ROOT, 'model/data/python/harvest.jsonl') },
       words: { type: 'string', default: join(ROOT, 'model/data/cf') },
@@ -176,8 +192,8 @@ function main(): number {
     console.error(benchmarks.error);
     return 2;
   }
-  const phase = values.phase === '1' ? 1 : 2;
-  if (phase === 1 && !existsSync(values.harvest)) {
+  const phase = PHASES.find((one) => String(one) === values.phase) ?? 2;
+  if (phase !== 2 && !existsSync(values.harvest)) {
     console.error(`${values.harvest} is missing: model/tasks/python/harvest.py writes it`);
     return 2;
   }
@@ -189,10 +205,15 @@ function main(): number {
     random: createRandom(Number(values.seed)),
     positions: Number(values.positions),
   };
+  const prompted = (count: number): Sides =>
+    makePrompted(making, benchmarks.value, values.harvest, count);
+  const asked = (): Sides => makeAsked(making, benchmarks.value, Number(values.copies));
   const sides =
     phase === 1
-      ? makePrompted(making, benchmarks.value, values.harvest, Number(values.count))
-      : makeAsked(making, benchmarks.value, Number(values.copies));
+      ? prompted(Number(values.count))
+      : phase === 2
+        ? asked()
+        : mix(asked(), (count) => prompted(count));
   mkdirSync(out, { recursive: true });
   const meta = describe(sides, making, phase, Number(values.seed));
   writeSide(sides.train, '', out, meta);

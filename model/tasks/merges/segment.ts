@@ -1,5 +1,12 @@
-import type { Unit } from './units';
-import { MERGED } from './vocabulary';
+/** Between the names of what a merged symbol stands for. */
+export const MERGED = '·';
+
+/** Symbols that can be written as fewer. */
+export interface Unit {
+  readonly nodes: readonly { readonly symbol: string }[];
+  /** For each node the place behind all that it leads to. */
+  readonly ends: readonly number[];
+}
 
 /** How a unit is written: for each of its symbols how many nodes it stands for. */
 export type Cut = readonly number[];
