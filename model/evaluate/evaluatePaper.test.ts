@@ -86,6 +86,9 @@ test('a visual must be of the kind and on the column that are expected', () => {
   expect(rank('DataBar(c[1])', 'dataBar([2], blue)')).toBeNull();
   expect(rank('DataBar()', 'colorScale(this, red, green)')).toBeNull();
   expect(rank('ColorScale()', 'colorScale(this, red, green)')).toBe(0);
+  expect(rank('ColorScale()', 'colorScale(H2:H9, red, green)')).toBe(0);
+  expect(rank('DataBar(c[1])', 'dataBar(B2:B9, blue)')).toBe(0);
+  expect(rank('DataBar(c[1])', 'dataBar(C2:C9, blue)')).toBeNull();
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { planRules } from '../../src/rule/planRules';
 import { ok, type Result } from '../../src/sheet/result';
 import type { Snapshot } from '../../src/sheet/snapshot';
 import type { Answer, Candidate } from '../../src/suggest/answer';
@@ -12,7 +13,7 @@ import { calls, columnsOf, namedColumns, parsePaperRule, type PaperNode } from '
 import { paperSet, type PaperCase, type PaperSplit } from './paperSet';
 import { paperSnapshot, readPaperSheet, type PaperSheet } from './paperSnapshot';
 import type { Pipeline } from './pipeline';
-import { predictedRows } from './predictedRows';
+import { predictedRows, widenRules } from './predictedRows';
 import { MISSED, rankStrictly, type Ranks } from './rankStrictly';
 import { formulasOf } from './rankTarget';
 import { readJson } from './readData';
@@ -96,13 +97,22 @@ function matchesPaper(candidate: Candidate, expected: Expected, compare: Compare
   const visual = Object.entries(VISUALS).find(([name]) => calls(rule, [name]))?.[1];
   if (visual !== undefined) {
     const [wanted = column] = columnsOf(rule, column);
-    return (
-      candidate.kind === visual &&
-      candidate.areas.some(({ left, right }) => left <= wanted && wanted <= right)
-    );
+    return candidate.kind === visual && drawsIn(candidate, wanted, expected);
   }
   // TRUE may stand in a sheet as a boolean or as a text; either way of typing it is right.
   return [false, true].some((spelt) => compare(candidate, expected, spelt));
+}
+
+/** Whether a visual stands on a column; the tables begin in column A. */
+function drawsIn({ ruleSet }: Candidate, column: number, { sheet, selected }: Expected): boolean {
+  const snapshot = paperSnapshot(sheet, selected, null);
+  const plan = planRules(widenRules(ruleSet, snapshot), snapshot);
+  return (
+    plan.ok &&
+    plan.value.some(({ areas }) =>
+      areas.some(({ left, right }) => left <= column && column <= right),
+    )
+  );
 }
 
 function hitsSameRows(candidate: Candidate, expected: Expected, spelt: boolean): boolean {

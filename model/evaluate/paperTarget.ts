@@ -58,7 +58,8 @@ export function paperTarget(code: string, where: string): RuleSet | null {
   const when = visual === undefined ? sayCondition(node) : null;
   if (visual === undefined && when === null) return null;
   const [column = null] = node.args;
-  const text = visual?.replace('COLUMN', column?.kind === 'column' ? `[${column.index}]` : 'this');
+  const named = /^address\((.+)\)$/.exec(where)?.[1] ?? 'this';
+  const text = visual?.replace('COLUMN', column?.kind === 'column' ? `[${column.index}]` : named);
   const parsed = parseRuleSet(text ?? `${where} where ${when ?? ''} -> unformatted`);
   return parsed.ok ? parsed.value : null;
 }

@@ -1,20 +1,16 @@
 import { checkRule } from '../../src/formula/checkRule';
 import { planRules } from '../../src/rule/planRules';
 import type { Rule, RuleSet } from '../../src/rule/ruleSet';
+import { isAddress } from '../../src/rule/visual';
 import { intersect, type Area } from '../../src/sheet/area';
 import type { Snapshot } from '../../src/sheet/snapshot';
 
 /**
  * The data rows that a prediction hits on a table, whatever its range; null where it cannot be run or draws a
- * visual. An address reaches over all rows; where a column is selected it stands for that one, because the paper's
- * tables are extracts that have lost their place on the sheet.
+ * visual.
  */
 export function predictedRows(ruleSet: RuleSet, snapshot: Snapshot): readonly boolean[] | null {
-  const wide: RuleSet = {
-    kind: 'rules',
-    rules: ruleSet.rules.map((rule) => widen(rule, snapshot)),
-  };
-  const plan = planRules(wide, snapshot);
+  const plan = planRules(widenRules(ruleSet, snapshot), snapshot);
   if (!plan.ok) return null;
   const hit = snapshot.rows.map(() => false);
   for (const native of plan.value) {
@@ -28,11 +24,25 @@ export function predictedRows(ruleSet: RuleSet, snapshot: Snapshot): readonly bo
   return hit;
 }
 
-function widen(rule: Rule, snapshot: Snapshot): Rule {
-  if (rule.kind !== 'highlight' || rule.where.kind !== 'address') return rule;
-  const { data, selection } = snapshot;
+/**
+ * Rules whose addresses reach over all rows; where a column is selected an address stands for that one, because the
+ * paper's tables are extracts that have lost their place on the sheet.
+ */
+export function widenRules({ rules }: RuleSet, snapshot: Snapshot): RuleSet {
+  return { kind: 'rules', rules: rules.map((rule) => widenRule(rule, snapshot)) };
+}
+
+function widenRule(rule: Rule, snapshot: Snapshot): Rule {
+  if (rule.kind !== 'highlight') {
+    return isAddress(rule.on) ? { ...rule, on: widen(rule.on, snapshot) } : rule;
+  }
+  return rule.where.kind === 'address'
+    ? { ...rule, where: { kind: 'address', area: widen(rule.where.area, snapshot) } }
+    : rule;
+}
+
+function widen(named: Area, { data, selection }: Snapshot): Area {
   const { top, bottom } = data;
-  const tall: Area = { ...rule.where.area, top, bottom };
-  const area = selection[0] ?? intersect(tall, data) ?? data;
-  return { ...rule, where: { kind: 'address', area: { ...area, top, bottom } } };
+  const area = selection[0] ?? intersect({ ...named, top, bottom }, data) ?? data;
+  return { ...area, top, bottom };
 }

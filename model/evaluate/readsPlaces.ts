@@ -11,7 +11,7 @@ export function needsOrder({ utterance, target }: HeldRequest): boolean {
   const inRule = kindsOf(target).some(
     (kind) => kind === 'span' || kind === 'beside' || kind === 'fixed' || kind === 'address',
   );
-  return inRule || readsRowPart(target) || namesPlace(utterance);
+  return inRule || readsRowPart(target) || drawsInArea(target) || namesPlace(utterance);
 }
 
 /** True when one column more may change what is meant: the rule reads the whole row, or the whole table. */
@@ -28,6 +28,10 @@ function namesPlace(utterance: string): boolean {
 
 function readsRowPart(target: unknown): boolean {
   return /"kind":"rowAggregate"[^}]*"span":\{/.test(JSON.stringify(target));
+}
+
+function drawsInArea(target: unknown): boolean {
+  return /"on":\{/.test(JSON.stringify(target));
 }
 
 /** The kinds of all parts of a rule set. */

@@ -1,4 +1,5 @@
 import type { Condition, ConditionKind, Content } from './condition';
+import { ruleColumns } from './conditionColumns';
 import type { Expression } from './expression';
 import type { ColumnRef, Rule } from './ruleSet';
 
@@ -53,7 +54,9 @@ const NEEDS: { readonly [K in ConditionKind]: Needing<K> } = {
 /** Columns of which a rule needs a certain type ('this' is left out: its cells are chosen by type). */
 export function columnNeeds(rule: Rule): readonly NeededColumn[] {
   const needs =
-    rule.kind === 'highlight' ? conditionNeeds(rule.when) : need(rule.column, 'amounts');
+    rule.kind === 'highlight'
+      ? conditionNeeds(rule.when)
+      : ruleColumns(rule).flatMap((column) => need(column, 'amounts'));
   const byKey = new Map(needs.map((one) => [`${one.column} ${one.needs}`, one]));
   return [...byKey.values()];
 }

@@ -3,6 +3,7 @@ import type { Condition, ConditionKind, Quantified } from './condition';
 import type { Expression, ExpressionKind } from './expression';
 import { overColumns } from './rowColumns';
 import type { ColumnRef, Rule } from './ruleSet';
+import { isAddress } from './visual';
 
 type ExpressionReader<K extends ExpressionKind> = (
   expression: Extract<Expression, { kind: K }>,
@@ -99,7 +100,8 @@ export function conditionColumns(condition: Condition): readonly ColumnRef[] {
   return [...new Set(read(condition as never))];
 }
 
-/** Columns that a rule reads, the one that is read first first. */
+/** Columns that a rule reads, the one that is read first first; a visual on an address reads its own cells. */
 export function ruleColumns(rule: Rule): readonly ColumnRef[] {
-  return rule.kind === 'highlight' ? conditionColumns(rule.when) : [rule.column];
+  if (rule.kind === 'highlight') return conditionColumns(rule.when);
+  return [isAddress(rule.on) ? 'this' : rule.on];
 }

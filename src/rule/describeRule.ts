@@ -2,8 +2,9 @@ import type { Snapshot } from '../sheet/snapshot';
 import { conditionColumns } from './conditionColumns';
 import { columnPhrase, nameColumn } from './describeColumn';
 import { describeCondition } from './describeCondition';
-import type { ColumnPhrase, DeclinePhrase, RulePhrase, WherePhrase } from './phrase';
+import type { ColumnPhrase, DeclinePhrase, DrawnPhrase, RulePhrase, WherePhrase } from './phrase';
 import type { ColumnRef, DeclineReason, Highlight, Rule, RuleSet } from './ruleSet';
+import { isAddress, type VisualPlace } from './visual';
 
 /** What a rule set says, rule by rule, with the table's headers; a words file makes sentences of it. */
 export function describeRuleSet(ruleSet: RuleSet, snapshot: Snapshot): readonly RulePhrase[] {
@@ -18,12 +19,9 @@ export function describeDecline(reason: DeclineReason): DeclinePhrase {
 function describeRule(rule: Rule, snapshot: Snapshot): RulePhrase {
   if (rule.kind === 'iconSet') {
     const { kind, style, reversed, bounds } = rule;
-    const column = columnPhrase(rule.column, snapshot);
-    return { kind, column, style, reversed, bounds: bounds ?? null };
+    return { kind, on: describePlace(rule.on, snapshot), style, reversed, bounds: bounds ?? null };
   }
-  if (rule.kind !== 'highlight') {
-    return { ...rule, column: columnPhrase(rule.column, snapshot) };
-  }
+  if (rule.kind !== 'highlight') return { ...rule, on: describePlace(rule.on, snapshot) };
   const own = ownColumn(rule);
   const name = (column: ColumnRef): ColumnPhrase =>
     column === own ? { kind: 'own' } : columnPhrase(column, snapshot);
@@ -33,6 +31,10 @@ function describeRule(rule: Rule, snapshot: Snapshot): RulePhrase {
     when: describeCondition(rule.when, { name, snapshot }),
     format: rule.format,
   };
+}
+
+function describePlace(on: VisualPlace, snapshot: Snapshot): DrawnPhrase {
+  return isAddress(on) ? { kind: 'address', area: on } : columnPhrase(on, snapshot);
 }
 
 /** The column whose cells are coloured, when it is just one: its cell is "the value". */

@@ -4,9 +4,9 @@ import { COLOURS } from '../sheet/colours';
 import type { Format } from './format';
 import { parseCondition } from './parseCondition';
 import { RuleReader, UnreadableRule, type RuleTextError } from './ruleReader';
-import type { ColumnRef, Rule, RuleSet, Where } from './ruleSet';
+import type { Rule, RuleSet, Where } from './ruleSet';
 import { tokenizeRule } from './tokenizeRule';
-import { ICON_STYLES, type Visual } from './visual';
+import { ICON_STYLES, type Visual, type VisualPlace } from './visual';
 
 /** Reads rule text as `printRuleSet` writes it; an error says where reading stopped and what was expected. */
 export function parseRuleSet(text: string): Result<RuleSet, RuleTextError> {
@@ -81,25 +81,36 @@ function takeLook(reader: RuleReader): Format {
 
 function takeVisual(kind: (typeof VISUALS)[number], reader: RuleReader): Visual {
   reader.takeMark('(');
-  const column = reader.takeColumn();
+  const on = takeVisualPlace(reader);
   reader.takeMark(',');
   if (kind === 'colorScale') {
-    return { kind, column, colours: reader.takeList(() => reader.takeWord(COLOURS)) };
+    return { kind, on, colours: reader.takeList(() => reader.takeWord(COLOURS)) };
   }
   if (kind === 'dataBar') {
     const colour = reader.takeWord(COLOURS);
     reader.takeMark(')');
-    return { kind, column, colour };
+    return { kind, on, colour };
   }
-  return takeIconSet(column, reader);
+  return takeIconSet(on, reader);
 }
 
-function takeIconSet(column: ColumnRef, reader: RuleReader): Visual {
+function takeVisualPlace(reader: RuleReader): VisualPlace {
+  const token = reader.peek();
+  if (token.kind === 'column' || (token.kind === 'word' && token.text === 'this')) {
+    return reader.takeColumn();
+  }
+  const area = token.kind === 'word' ? parseArea(token.text) : null;
+  if (area === null) return reader.refuse(['[column]', 'this', 'address']);
+  reader.takeAnyWord('address');
+  return area;
+}
+
+function takeIconSet(on: VisualPlace, reader: RuleReader): Visual {
   const style = reader.takeWord(ICON_STYLES);
   let hasMore = reader.skips(',');
   const reversed = hasMore && reader.skips('reversed');
   if (reversed) hasMore = reader.skips(',');
-  const iconSet = { kind: 'iconSet' as const, column, style, reversed };
+  const iconSet = { kind: 'iconSet' as const, on, style, reversed };
   if (!hasMore) {
     reader.takeMark(')');
     return iconSet;

@@ -208,6 +208,9 @@ export type ConditionPhrase =
   | { readonly kind: 'all'; readonly of: readonly ConditionPhrase[] }
   | { readonly kind: 'any'; readonly of: readonly ConditionPhrase[] };
 
+/** The cells that a visual is drawn in; 'own' for the selection. */
+export type DrawnPhrase = ColumnPhrase | { readonly kind: 'address'; readonly area: Area };
+
 export type WherePhrase =
   | { readonly kind: 'rows'; readonly except: ColumnPhrase | null }
   /** Cells of one or more columns; [] for the selection, or every column that fits. */
@@ -223,13 +226,13 @@ export type RulePhrase =
     }
   | {
       readonly kind: 'colorScale';
-      readonly column: ColumnPhrase;
+      readonly on: DrawnPhrase;
       readonly colours: readonly Colour[];
     }
-  | { readonly kind: 'dataBar'; readonly column: ColumnPhrase; readonly colour: Colour }
+  | { readonly kind: 'dataBar'; readonly on: DrawnPhrase; readonly colour: Colour }
   | {
       readonly kind: 'iconSet';
-      readonly column: ColumnPhrase;
+      readonly on: DrawnPhrase;
       readonly style: IconStyle;
       readonly reversed: boolean;
       /** null for thirds of the values. */

@@ -7,10 +7,15 @@ import type { Expression } from './expression';
 import { fittingTypes } from './fittingTypes';
 import { columnsOfTypes, runsOf } from './rowColumns';
 import type { ColumnRef, Rule, Where } from './ruleSet';
+import { isAddress } from './visual';
 
 /** The areas that a rule colours: disjoint, top to bottom; [] when it reads no cell and names no place. */
 export function planAreas(rule: Rule, snapshot: Snapshot): readonly Area[] {
-  if (rule.kind !== 'highlight') return columnAreas(rule.column, ['number', 'percent'], snapshot);
+  if (rule.kind !== 'highlight') {
+    return isAddress(rule.on)
+      ? [clipAddress(rule.on, snapshot)]
+      : columnAreas(rule.on, ['number', 'percent'], snapshot);
+  }
   const areas = whereAreas(rule.where, rule.when, snapshot);
   const beside = readsBeside(rule.when);
   return beside === null ? areas : areas.flatMap((area) => inset(area, beside));

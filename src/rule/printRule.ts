@@ -3,6 +3,7 @@ import type { Format } from './format';
 import { printCondition } from './printCondition';
 import { printColumnRef, printColumnRefs } from './printExpression';
 import type { Rule, RuleSet, Where } from './ruleSet';
+import { isAddress, type VisualPlace } from './visual';
 
 /** One rule as text, e.g. `rows where ne([1], "done") -> fill red bold`. */
 export function printRule(rule: Rule): string {
@@ -10,12 +11,12 @@ export function printRule(rule: Rule): string {
     case 'highlight':
       return `${printWhere(rule.where)} where ${printCondition(rule.when)} -> ${printFormat(rule.format)}`;
     case 'colorScale':
-      return `colorScale(${[printColumnRef(rule.column), ...rule.colours].join(', ')})`;
+      return `colorScale(${[printPlace(rule.on), ...rule.colours].join(', ')})`;
     case 'dataBar':
-      return `dataBar(${printColumnRef(rule.column)}, ${rule.colour})`;
+      return `dataBar(${printPlace(rule.on)}, ${rule.colour})`;
     case 'iconSet': {
       const order = rule.reversed ? ['reversed'] : [];
-      return `iconSet(${[printColumnRef(rule.column), rule.style, ...order, ...(rule.bounds ?? [])].join(', ')})`;
+      return `iconSet(${[printPlace(rule.on), rule.style, ...order, ...(rule.bounds ?? [])].join(', ')})`;
     }
   }
 }
@@ -40,6 +41,10 @@ function printWhere(where: Where): string {
     case 'address':
       return `address(${printArea(where.area)})`;
   }
+}
+
+function printPlace(on: VisualPlace): string {
+  return isAddress(on) ? printArea(on) : printColumnRef(on);
 }
 
 const SWITCHES = ['bold', 'italic', 'underline', 'strikethrough', 'border'] as const;

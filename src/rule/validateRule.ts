@@ -1,11 +1,11 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../sheet/area';
+import { MAX_COLUMNS, MAX_ROWS, type Area } from '../sheet/area';
 import type { ColumnType, Snapshot } from '../sheet/snapshot';
 import { ruleColumns } from './conditionColumns';
 import { columnNeeds, type ColumnNeed } from './columnNeeds';
 import { conditionProblems } from './conditionProblems';
 import type { RuleProblem } from './ruleProblem';
 import type { Highlight, Rule, RuleSet, Where } from './ruleSet';
-import type { Visual } from './visual';
+import { isAddress, type Visual } from './visual';
 
 /** The most rules that one request can ask for. */
 export const MAX_RULES = 4;
@@ -56,21 +56,27 @@ function highlightProblems(rule: Highlight, index: number): readonly RuleProblem
   if (rule.where.kind === 'columns' && rule.where.columns.length === 0) {
     problems.push({ code: 'noColumns', rule: index });
   }
-  if (rule.where.kind === 'address') {
-    const { top, left, bottom, right } = rule.where.area;
-    const fits =
-      top >= 0 &&
-      left >= 0 &&
-      top <= bottom &&
-      left <= right &&
-      bottom < MAX_ROWS &&
-      right < MAX_COLUMNS;
-    if (!fits) problems.push({ code: 'outsideGrid', rule: index });
-  }
+  if (rule.where.kind === 'address') problems.push(...areaProblems(rule.where.area, index));
   return problems;
 }
 
+function areaProblems({ top, left, bottom, right }: Area, index: number): readonly RuleProblem[] {
+  const fits =
+    top >= 0 &&
+    left >= 0 &&
+    top <= bottom &&
+    left <= right &&
+    bottom < MAX_ROWS &&
+    right < MAX_COLUMNS;
+  return fits ? [] : [{ code: 'outsideGrid', rule: index }];
+}
+
 function visualProblems(rule: Visual, index: number): readonly RuleProblem[] {
+  const placed = isAddress(rule.on) ? areaProblems(rule.on, index) : [];
+  return [...placed, ...drawingProblems(rule, index)];
+}
+
+function drawingProblems(rule: Visual, index: number): readonly RuleProblem[] {
   switch (rule.kind) {
     case 'colorScale': {
       const count = rule.colours.length;

@@ -1,3 +1,4 @@
+import type { Area } from '../sheet/area';
 import type { Colour } from '../sheet/colours';
 import type { ColumnRef } from './ruleSet';
 
@@ -11,17 +12,20 @@ export const ICON_STYLES = [
 ] as const;
 export type IconStyle = (typeof ICON_STYLES)[number];
 
+/** The cells that a visual is drawn in: a column, the selection for 'this', or an address that the request names. */
+export type VisualPlace = ColumnRef | Area;
+
 /** A scale from the lowest to the highest value, with a middle point at the 50th percentile for three colours. */
 export interface ColorScale {
   readonly kind: 'colorScale';
-  readonly column: ColumnRef;
+  readonly on: VisualPlace;
   /** Lowest first; two or three. */
   readonly colours: readonly Colour[];
 }
 
 export interface DataBar {
   readonly kind: 'dataBar';
-  readonly column: ColumnRef;
+  readonly on: VisualPlace;
   readonly colour: Colour;
 }
 
@@ -31,7 +35,7 @@ export interface DataBar {
  */
 export interface IconSet {
   readonly kind: 'iconSet';
-  readonly column: ColumnRef;
+  readonly on: VisualPlace;
   readonly style: IconStyle;
   readonly reversed: boolean;
   readonly bounds?: readonly [low: number, high: number];
@@ -39,3 +43,8 @@ export interface IconSet {
 
 export type Visual = ColorScale | DataBar | IconSet;
 export type VisualKind = Visual['kind'];
+
+/** True for a place that the request names by its address. */
+export function isAddress(on: VisualPlace): on is Area {
+  return typeof on === 'object';
+}

@@ -11,6 +11,7 @@ import type { NativeFormat, NativeKind, NativeRule } from '../rule/nativeRule';
 import { planRules } from '../rule/planRules';
 import type { Rule, RuleSet, Where } from '../rule/ruleSet';
 import { validateRuleSet } from '../rule/validateRule';
+import type { VisualPlace } from '../rule/visual';
 import type { Area } from '../sheet/area';
 import { sameCells } from '../sheet/areaSets';
 import type { Snapshot } from '../sheet/snapshot';
@@ -47,25 +48,25 @@ const SAYINGS: { readonly [Kind in NativeKind]: Sayings<Kind> } = {
   colorScale: ({ areas, colours }, snapshot) => {
     const families = colours.flatMap((colour) => familyOf(colour) ?? []);
     if (families.length < colours.length) return [];
-    return listColumns(areas, snapshot).map((column) => ({
+    return listPlaces(areas, snapshot).map((on) => ({
       kind: 'colorScale',
-      column,
+      on,
       colours: families,
     }));
   },
   dataBar: ({ areas, colour }, snapshot) => {
     const family = familyOf(colour);
     if (family === null) return [];
-    return listColumns(areas, snapshot).map((column) => ({
+    return listPlaces(areas, snapshot).map((on) => ({
       kind: 'dataBar',
-      column,
+      on,
       colour: family,
     }));
   },
   iconSet: ({ areas, style, reversed, bounds }, snapshot) =>
-    listColumns(areas, snapshot).map((column) => ({
+    listPlaces(areas, snapshot).map((on) => ({
       kind: 'iconSet',
-      column,
+      on,
       style,
       reversed,
       ...(bounds && { bounds }),
@@ -115,10 +116,10 @@ function listWheres(areas: readonly Area[], { data }: Snapshot): readonly Where[
   ];
 }
 
-/** The column of a visual, which stands on the whole of one. */
-function listColumns([first, ...more]: readonly Area[], { data }: Snapshot): readonly number[] {
-  if (first === undefined || more.length > 0 || first.left !== first.right) return [];
-  return [first.left - data.left];
+/** Where a visual could stand: on the whole of a column, or else on an address. */
+function listPlaces([only, ...more]: readonly Area[], { data }: Snapshot): readonly VisualPlace[] {
+  if (only === undefined || more.length > 0) return [];
+  return only.left === only.right ? [only.left - data.left, only] : [only];
 }
 
 /** A look by the families of its colours; null for none, and for colours that cannot be told. */

@@ -2,9 +2,21 @@ import fc from 'fast-check';
 import type { Format } from '../../src/rule/format';
 import type { Rule, RuleSet, Where } from '../../src/rule/ruleSet';
 import { ICON_STYLES } from '../../src/rule/visual';
+import type { Area } from '../../src/sheet/area';
 import { COLOURS } from '../../src/sheet/colours';
 import { arbitraryCondition } from './arbitraryCondition';
 import { columnRef, index, number } from './arbitraryExpression';
+
+const area: fc.Arbitrary<Area> = fc
+  .record({ top: index, left: index, rows: index, columns: index })
+  .map(({ top, left, rows, columns }) => ({
+    top,
+    left,
+    bottom: top + rows,
+    right: left + columns,
+  }));
+
+const on = fc.oneof({ weight: 3, arbitrary: columnRef }, { weight: 1, arbitrary: area });
 
 const where: fc.Arbitrary<Where> = fc.oneof(
   fc.constant({ kind: 'rows' as const }),
@@ -14,12 +26,7 @@ const where: fc.Arbitrary<Where> = fc.oneof(
     kind: fc.constant('columns' as const),
     columns: fc.uniqueArray(index, { minLength: 1, maxLength: 3 }),
   }),
-  fc
-    .record({ top: index, left: index, rows: index, columns: index })
-    .map(({ top, left, rows, columns }) => ({
-      kind: 'address' as const,
-      area: { top, left, bottom: top + rows, right: left + columns },
-    })),
+  fc.record({ kind: fc.constant('address' as const), area }),
 );
 
 const colour = fc.constantFrom(...COLOURS);
@@ -54,19 +61,19 @@ export const arbitraryRule: fc.Arbitrary<Rule> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('colorScale' as const),
-      column: columnRef,
+      on,
       colours: fc.array(colour, { minLength: 2, maxLength: 3 }),
     }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('dataBar' as const), column: columnRef, colour }),
+    arbitrary: fc.record({ kind: fc.constant('dataBar' as const), on, colour }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('iconSet' as const),
-      column: columnRef,
+      on,
       style: fc.constantFrom(...ICON_STYLES),
       reversed: fc.boolean(),
     }),
@@ -75,7 +82,7 @@ export const arbitraryRule: fc.Arbitrary<Rule> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('iconSet' as const),
-      column: columnRef,
+      on,
       style: fc.constantFrom('arrows' as const, 'trafficLights' as const),
       reversed: fc.boolean(),
       bounds: fc

@@ -45,7 +45,7 @@ test.each<[string, string]>([
 
 const icons = (style: 'trafficLights' | 'arrows', reversed: boolean): Visual => ({
   kind: 'iconSet',
-  column: q1,
+  on: q1,
   style,
   reversed,
   bounds: [60, 80],

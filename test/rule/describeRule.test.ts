@@ -61,6 +61,11 @@ test.each([
     'Actual on a colour scale from red over yellow over green (lowest to highest).',
   ],
   ['dataBar([3], blue)', 'Blue data bars in Target.'],
+  ['dataBar(C7:C14, blue)', 'Blue data bars in C7:C14.'],
+  [
+    'colorScale(B2:D9, red, green)',
+    'B2:D9 on a colour scale from red over green (lowest to highest).',
+  ],
   ['iconSet([2], trafficLights, reversed)', 'Traffic lights in Actual, in reverse order.'],
 ])('%s reads: %s', (text, sentence) => {
   expect(printWords(describeRuleSet(rules(text), INVOICES))).toBe(sentence);

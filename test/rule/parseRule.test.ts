@@ -21,6 +21,8 @@ test.each([
   'iconSet([4], arrows, reversed)',
   'iconSet([4], trafficLights, 60, 80)',
   'iconSet([4], trafficLights, reversed, 60, 80)',
+  'colorScale(C7:D14, red, white, green); dataBar(this, green)',
+  'dataBar(C:C, blue); iconSet(7:9, flags, 60, 80)',
   'rowsExcept([1]) where everyNth(3) -> border',
   'rows where or(everyFrom(3), blocks(2), bands([1]), firstRows(5), lastRows(5)) -> bold',
   'rows where or(formula([0]), isText(this), isNumber([0]), whole([0]), odd([0]), even([0])) -> bold',
@@ -60,6 +62,7 @@ test.each([
   ['rows where top(1, [2], [0]) -> bold', 23, 'by'],
   ['rows where gt([2], fixed(F)) -> bold', 26, 'address'],
   ['iconSet([4], arrows, 60)', 23, ','],
+  ['dataBar(Total, blue)', 8, 'address'],
 ])('says where it stopped reading: %s', (text, at, expected) => {
   expect(parseRuleSet(text)).toEqual({
     ok: false,

@@ -19,6 +19,14 @@ test.each([
   expect(planned).toEqual({ ok: true, value: [{ ...look, areas }] });
 });
 
+test.each([
+  ['dataBar(C4:C9, red)', { top: 3, left: 2, bottom: 8, right: 2 }],
+  ['iconSet(B1:C4, flags)', { top: 1, left: 1, bottom: 3, right: 2 }],
+  ['colorScale(B:C, red, green)', { top: 1, left: 1, bottom: 5, right: 2 }],
+])('%s stands on the address, without the header and no further than the data', (text, area) => {
+  expect(planRules(rules(text), INVOICES)).toMatchObject({ ok: true, value: [{ areas: [area] }] });
+});
+
 describe('One of Excel’s own kinds', () => {
   const own = (text: string) => {
     const planned = planRules(rules(text), INVOICES);

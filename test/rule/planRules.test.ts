@@ -86,6 +86,7 @@ test.each([
   ['address(A1:C4) where gt([2], 100) -> bold', 'A2:C4 =$C2>100'],
   ['address(B4:C9) where gt([2], 100) -> bold', 'B4:C9 =$C4>100'],
   ['colorScale([2], red, green)', 'C2:C6 colorScale'],
+  ['dataBar(C1:C4, blue)', 'C2:C4 dataBar'],
 ])('%s is written as %s', (text, written) => {
   expect(plan(text)).toBe(written);
 });

@@ -17,6 +17,7 @@ function printIn(language: Language, numbers: string = language): RulePrinter {
 
 const LATE = 'rows where and(lt([4], today), ne([1], "done")) -> fill red';
 const LARGE = 'cells where gt([2], 1250.5) -> fill orange bold';
+const BARS = 'dataBar(C7:C14, blue)';
 const EITHER = 'rows where and(or(blank([1]), eq([1], "open")), not(duplicate([0]))) -> italic';
 
 test.each<[Language, string, string]>([
@@ -68,6 +69,10 @@ test.each<[Language, string, string]>([
     EITHER,
     'Hele rijen waarin (Status leeg is of Status “open” is) en Name maar één keer voorkomt: cursief.',
   ],
+  ['de', BARS, 'Datenbalken in Blau für C7:C14.'],
+  ['fr', BARS, 'Barres de données sur C7:C14 (bleu).'],
+  ['es', BARS, 'Barras de datos en C7:C14 (azul).'],
+  ['nl', BARS, 'Gegevensbalken (blauw) in C7:C14.'],
 ])('%s: %s', (language, text, sentence) => {
   const said = printIn(language)(describeRuleSet(rules(text), INVOICES));
   // The platform parts thousands and French signs by blanks of several kinds.

@@ -125,6 +125,8 @@ test.each([
   expect(validateRuleSet(blankNames({ kind: 'address', area }), INVOICES)).toEqual(
     fits ? [] : [{ code: 'outsideGrid', rule: 0 }],
   );
+  const bars: RuleSet = { kind: 'rules', rules: [{ kind: 'dataBar', on: area, colour: 'blue' }] };
+  expect(validateRuleSet(bars, INVOICES)).toEqual(fits ? [] : [{ code: 'outsideGrid', rule: 0 }]);
 });
 
 test.each([

@@ -44,6 +44,16 @@ describe('a request becomes readings', () => {
     expect(first?.explanation).toContain('Hours');
   });
 
+  it('draws bars in the range that the request names', async () => {
+    const answer = await suggest(['BAR AREA_0 FILL_blue END'], 'blue data bars in C3:C5');
+    expect(answer).toMatchObject({
+      kind: 'candidates',
+      candidates: [{ kind: 'dataBar', explanation: 'Blue data bars in C3:C5.' }],
+    });
+    const other = await suggest(['BAR AREA_0 FILL_blue END'], 'blue data bars in hours');
+    expect(other).toEqual({ kind: 'failed', error: { code: 'noReading' } });
+  });
+
   it('counts programs that do the same as one reading, and ranks by votes', async () => {
     const answer = await suggest(
       [

@@ -26,6 +26,7 @@ test.each([
   ['cells where gt([2], 1000) -> bold', 'rows where lt([2], 3) -> fill red'],
   // Off the table it is compared by what it would do there.
   ['address(Z90:Z99) where gt([2], 100) -> bold', 'address(Z90:Z99) where gt([2], 81) -> bold'],
+  ['dataBar([2], red)', 'dataBar(C2:C6, red)'],
 ])('%s does the same as %s', (a, b) => {
   expect(key(a)).toBe(key(b));
 });
@@ -43,6 +44,7 @@ test.each([
   ['address(Z90:Z99) where gt([2], 100) -> bold', 'address(Z90:Z98) where gt([2], 100) -> bold'],
   ['dataBar([2], red)', 'dataBar([2], green)'],
   ['dataBar([2], red)', 'dataBar([3], red)'],
+  ['dataBar([2], red)', 'dataBar(C2:C5, red)'],
   ['dataBar([2], red)', 'colorScale([2], red, green)'],
   ['dataBar([2], red)', 'dataBar([2], red); cells where gt([2], 100) -> bold'],
   ['dataBar([2], red); cells where gt([2], 100) -> bold', 'cells where gt([2], 100) -> bold'],

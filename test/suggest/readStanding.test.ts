@@ -56,9 +56,15 @@ describe('rules of the sheet in the rule language', () => {
       { kind: 'highlight', where: { kind: 'rows' }, when, format },
       { kind: 'highlight', where: { kind: 'cells' }, when, format },
       { kind: 'highlight', where: { kind: 'columns', columns: [0, 2] }, when, format },
-      { kind: 'colorScale', column: 1, colours: ['red', 'green'] },
-      { kind: 'dataBar', column: 2, colour: 'blue' },
-      { kind: 'iconSet', column: 2, style: 'arrows', reversed: false, bounds: [3, 6] },
+      { kind: 'colorScale', on: 1, colours: ['red', 'green'] },
+      { kind: 'dataBar', on: 2, colour: 'blue' },
+      { kind: 'iconSet', on: 2, style: 'arrows', reversed: false, bounds: [3, 6] },
+      { kind: 'dataBar', on: { top: 3, left: 1, bottom: 8, right: 1 }, colour: 'blue' },
+      {
+        kind: 'colorScale',
+        on: { top: 1, left: 1, bottom: 12, right: 2 },
+        colours: ['red', 'green'],
+      },
     ];
     for (const rule of said) {
       const planned = planRules({ kind: 'rules', rules: [rule] }, TABLE);

@@ -70,7 +70,7 @@ export const ABOVE_300 = readingOf('high', rowsWhere(above(300)));
 /** A colour scale over the amounts. */
 export const SCALE = readingOf('scale', {
   kind: 'colorScale',
-  column: 1,
+  on: 1,
   colours: ['red', 'green'],
 });
 

@@ -24,7 +24,7 @@ const MIX: readonly (readonly [(sampling: Sampling) => SampledRequest | null, nu
   [sampleVisual, 9],
   [sampleDecline, 3.5],
   [sampleHole, 2.5],
-  [sampleArea, 4],
+  [sampleArea, 7],
   [sampleChange, 16],
 ];
 

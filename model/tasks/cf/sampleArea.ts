@@ -1,6 +1,8 @@
-import type { Area } from '../../../src/sheet/area';
+import type { Rule } from '../../../src/rule/ruleSet';
+import { cellCount, type Area } from '../../../src/sheet/area';
 import { printArea, printCell } from '../../../src/sheet/printAddress';
 import type { Random } from './random';
+import { sampleVisual } from './sampleJoined';
 import { sampleSingle, type SampledRequest, type Sampling } from './sampleRequest';
 
 const PLACES = [
@@ -26,17 +28,20 @@ const ENDS = [
   '{a}-{b}:',
 ];
 
+/** Share of draws that take a visual; more of them than of the others work out. */
+const VISUALS = 0.2;
+
 /** A request about the selection, told by its address instead: "… in B2:B20". */
 export function sampleArea(sampling: Sampling): SampledRequest | null {
   const { random } = sampling;
-  const request = sampleSingle(sampling);
+  const request = random.chance(VISUALS) ? sampleVisual(sampling, true) : sampleSingle(sampling);
   if (request?.target.kind !== 'rules') return null;
   const [rule] = request.target.rules;
   const [selected] = request.snapshot.selection;
   const area =
     selected !== undefined && random.chance(0.35) ? elsewhere(selected, random) : selected;
-  if (rule?.kind !== 'highlight' || rule.where.kind !== 'cells' || area === undefined) return null;
-  if (!JSON.stringify(rule.when).includes('"this"')) return null;
+  const placed = rule && area && putOn(rule, area);
+  if (!placed) return null;
   const place = sayPlace(area, random);
   const utterance = random.chance(0.75)
     ? `${request.utterance} ${place}`
@@ -48,9 +53,18 @@ export function sampleArea(sampling: Sampling): SampledRequest | null {
       ...request.snapshot,
       selection: random.chance(0.4) ? request.snapshot.selection : [],
     },
-    target: { kind: 'rules', rules: [{ ...rule, where: { kind: 'address', area } }] },
+    target: { kind: 'rules', rules: [placed] },
     group: 'address',
   };
+}
+
+/** The rule on an address, if it is about the selection; nobody draws in a single cell. */
+function putOn(rule: Rule, area: Area): Rule | null {
+  if (rule.kind !== 'highlight') {
+    return rule.on === 'this' && cellCount(area) > 1 ? { ...rule, on: area } : null;
+  }
+  const isAboutThis = rule.where.kind === 'cells' && JSON.stringify(rule.when).includes('"this"');
+  return isAboutThis ? { ...rule, where: { kind: 'address', area } } : null;
 }
 
 function sayPlace(area: Area, random: Random): string {

@@ -1,6 +1,6 @@
 import type { Condition } from '../../../src/rule/condition';
 import type { Colour } from '../../../src/sheet/colours';
-import type { Rule, Where } from '../../../src/rule/ruleSet';
+import type { ColumnRef, Rule, Where } from '../../../src/rule/ruleSet';
 import { choosePhrase, fillPhrase } from './choosePhrase';
 import { COMPARING, type Construct } from './constructs';
 import { CONTENT } from './contentConstructs';
@@ -203,12 +203,20 @@ const VISUALS = [
   ['iconSet.plain', 2],
 ] as const;
 
-/** A colour scale, data bars or icons. */
-export function sampleVisual(sampling: Sampling): SampledRequest | null {
+/** A place at the end of a wording, which an address can take. */
+const TAIL = /(?<! next) (?:in|into|on|to|for|of) \{col\}$/;
+/** Words that say the place already. */
+const PLACED = /\{col\}|\b(?:here|selected|selection|column|range)\b/;
+
+/** A colour scale, data bars or icons; `bare` ones name no column, so that an address can be said instead. */
+export function sampleVisual(sampling: Sampling, bare = false): SampledRequest | null {
   const { bank, table, side, random } = sampling;
   const [key] = random.weigh(VISUALS, ([, weight]) => weight);
-  const phrase = choosePhrase(bank, key, 'requests', side, random);
-  if (phrase === null) return null;
+  const cut = (one: string): string => (bare ? one.replace(TAIL, '') : one);
+  const fits = (one: string): boolean => !bare || !PLACED.test(cut(one));
+  const wording = choosePhrase(bank, key, 'requests', side, random, fits);
+  if (wording === null) return null;
+  const phrase = cut(wording);
   const named = phrase.includes('{col}')
     ? chooseNamed(bank, table, 'number', random)
     : withoutName(chooseColumn(table, 'number', false, random));
@@ -223,8 +231,7 @@ export function sampleVisual(sampling: Sampling): SampledRequest | null {
     colour2: b.word,
     colour3: c.word,
   });
-  const column = chosen.ref;
-  const rule = makeVisual(key, column, [a.colour, b.colour, c.colour]);
+  const rule = makeVisual(key, chosen.ref, [a.colour, b.colour, c.colour]);
   return {
     utterance,
     snapshot: chosen.snapshot,
@@ -239,27 +246,27 @@ function withoutName(chosen: Chosen | null): Named | null {
 
 function makeVisual(
   key: (typeof VISUALS)[number][0],
-  column: Phrased['chosen']['ref'],
+  on: ColumnRef,
   [a, b, c]: readonly [Colour, Colour, Colour],
 ): Rule {
   switch (key) {
     case 'colorScale.two':
     case 'colorScale.reversed':
-      return { kind: 'colorScale', column, colours: [a, b] };
+      return { kind: 'colorScale', on, colours: [a, b] };
     case 'colorScale.three':
-      return { kind: 'colorScale', column, colours: [a, b, c] };
+      return { kind: 'colorScale', on, colours: [a, b, c] };
     case 'colorScale.plain':
-      return { kind: 'colorScale', column, colours: ['red', 'yellow', 'green'] };
+      return { kind: 'colorScale', on, colours: ['red', 'yellow', 'green'] };
     case 'dataBar':
-      return { kind: 'dataBar', column, colour: 'blue' };
+      return { kind: 'dataBar', on, colour: 'blue' };
     case 'dataBar.coloured':
-      return { kind: 'dataBar', column, colour: a };
+      return { kind: 'dataBar', on, colour: a };
     case 'iconSet.plain':
-      return { kind: 'iconSet', column, style: 'arrows', reversed: false };
+      return { kind: 'iconSet', on, style: 'arrows', reversed: false };
     default: {
       const style = key.slice('iconSet.'.length) as
         'arrows' | 'trafficLights' | 'flags' | 'symbols' | 'stars' | 'ratings';
-      return { kind: 'iconSet', column, style, reversed: false };
+      return { kind: 'iconSet', on, style, reversed: false };
     }
   }
 }

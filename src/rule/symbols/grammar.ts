@@ -9,10 +9,10 @@ export function each(symbols: readonly string[], then: readonly string[] = []): 
 
 const FIRST: Productions = {
   IF: ['where', 'condition', 'look'],
-  SCALE2: ['column', 'shade', 'shade', 'more'],
-  SCALE3: ['column', 'shade', 'shade', 'shade', 'more'],
-  BAR: ['column', 'shade', 'more'],
-  ...each(SYMBOLS.icons, ['iconColumn', 'more']),
+  SCALE2: ['drawn', 'shade', 'shade', 'more'],
+  SCALE3: ['drawn', 'shade', 'shade', 'shade', 'more'],
+  BAR: ['drawn', 'shade', 'more'],
+  ...each(SYMBOLS.icons, ['icons', 'more']),
 };
 const MORE: Productions = { ...FIRST, END: [] };
 const WORDS: Productions = each(SYMBOLS.word, ['lastWord']);
@@ -64,6 +64,9 @@ const MOVED: Productions = {
   RIGHT: [],
   FIXED: ['area'],
 };
+
+/** The cells that a visual is drawn in. */
+const DRAWN: Productions = { ...each(SYMBOLS.column), ...each(SYMBOLS.area) };
 
 const EXPRESSION: Productions = {
   ...each(SYMBOLS.column),
@@ -134,11 +137,8 @@ export const GRAMMAR = {
       KEY2: ['column', 'column'],
       KEY3: ['column', 'column', 'column'],
     },
-    iconColumn: {
-      ...each(SYMBOLS.column),
-      REVERSED: ['column'],
-      STEPS: ['column', 'number', 'number'],
-    },
+    drawn: DRAWN,
+    icons: { ...DRAWN, REVERSED: ['drawn'], STEPS: ['drawn', 'number', 'number'] },
     expression: EXPRESSION,
     column: each(SYMBOLS.column),
     number: NUMBER,

@@ -14,11 +14,11 @@ import {
 import type { ColumnRef } from '../ruleSet';
 import { columnOf, readColumn, readGrouped, readKey, readPair, readSpan } from './readColumns';
 import {
+  readArea,
   readLiteral,
   readNumberSlot,
   readPlain,
   readWhole,
-  slotIndex,
   tidy,
   type DateEnd,
   type SlotProblem,
@@ -110,9 +110,9 @@ function readToday(node: Node, slots: Slots, sign: 1 | -1): Read<Expression> {
 
 function readFixed(node: Node, slots: Slots): Read<Expression> {
   const symbol = node.children[0]?.symbol ?? '';
-  const area = slots.areas[slotIndex(symbol)];
-  if (area === undefined) return fail({ code: 'noSuchSlot', symbol });
-  const { top, left, bottom, right } = area;
+  const area = readArea(symbol, slots);
+  if (!area.ok) return area;
+  const { top, left, bottom, right } = area.value;
   return top === bottom && left === right
     ? ok({ kind: 'fixed', row: top, column: left })
     : fail({ code: 'notOneCell', symbol });

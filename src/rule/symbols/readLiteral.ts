@@ -1,3 +1,4 @@
+import type { Area } from '../../sheet/area';
 import { fail, ok, type Result } from '../../sheet/result';
 import type { DateSlot, NumberSlot, Slots } from '../../sheet/slots';
 import type { TextMatch } from '../condition';
@@ -37,6 +38,12 @@ export function readNumberSlot(symbol: string, slots: Slots): Result<NumberSlot,
   if (symbol.startsWith('K_')) return ok({ value: index, percent: false });
   const slot = slots.numbers[index];
   return slot === undefined ? fail({ code: 'noSuchSlot', symbol }) : ok(slot);
+}
+
+/** An address of the request. */
+export function readArea(symbol: string, slots: Slots): Result<Area, SlotProblem> {
+  const area = slots.areas[slotIndex(symbol)];
+  return area === undefined ? fail({ code: 'noSuchSlot', symbol }) : ok(area);
 }
 
 /** A number that is no percent. */

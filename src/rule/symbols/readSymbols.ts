@@ -5,7 +5,7 @@ import type { Format } from '../format';
 import { DECLINE_REASONS, type Rule, type Target, type Where } from '../ruleSet';
 import { readColumn } from './readColumns';
 import { readCondition } from './readCondition';
-import type { SlotProblem } from './readLiteral';
+import { readArea, type SlotProblem } from './readLiteral';
 import { readVisual } from './readVisual';
 import { readTree, type Node, type SyntaxProblem } from './readTree';
 
@@ -55,11 +55,8 @@ function readRule(node: Node, slots: Slots): Result<RuleAndRest, SlotProblem> {
 function readWhere(node: Node, slots: Slots): Result<Where, SlotProblem> {
   if (node.symbol === 'ROWS') return ok({ kind: 'rows' });
   if (node.symbol === 'AT') {
-    const symbol = node.children[0]?.symbol ?? '';
-    const area = slots.areas[Number(symbol.slice('AREA_'.length))];
-    return area === undefined
-      ? fail({ code: 'noSuchSlot', symbol })
-      : ok({ kind: 'address', area });
+    const area = readArea(node.children[0]?.symbol ?? '', slots);
+    return area.ok ? ok({ kind: 'address', area: area.value }) : area;
   }
   const columns = node.children.map(readColumn).filter((column) => column !== 'this');
   if (node.symbol === 'ROWS_BUT') {

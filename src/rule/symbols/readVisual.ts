@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../sheet/result';
 import type { Slots } from '../../sheet/slots';
 import { COLOURS } from '../../sheet/colours';
-import { ICON_STYLES, type IconStyle, type Visual } from '../visual';
-import { columnOf, readColumn } from './readColumns';
-import { readNumberSlot, tidy, type SlotProblem } from './readLiteral';
+import { ICON_STYLES, type IconStyle, type Visual, type VisualPlace } from '../visual';
+import { readColumn } from './readColumns';
+import { readArea, readNumberSlot, tidy, type SlotProblem } from './readLiteral';
 import type { Node } from './readTree';
 
 /** A colour scale, data bar or icon set. */
@@ -11,25 +11,24 @@ export function readVisual(node: Node, slots: Slots): Result<Visual, SlotProblem
   const { symbol } = node;
   const style = ICON_STYLES.find((name) => symbol === `ICONS_${name}`);
   if (style !== undefined) return readIcons(node.children[0] ?? node, style, slots);
-  const column = columnOf(node);
+  const on = readDrawn(node.children[0] ?? node, slots);
+  if (!on.ok) return on;
   const colours = node.children.flatMap((child) =>
     COLOURS.filter((colour) => child.symbol === `FILL_${colour}`),
   );
   const [colour = 'blue'] = colours;
   return ok(
     symbol === 'BAR'
-      ? { kind: 'dataBar', column, colour }
-      : { kind: 'colorScale', column, colours },
+      ? { kind: 'dataBar', on: on.value, colour }
+      : { kind: 'colorScale', on: on.value, colours },
   );
 }
 
 function readIcons(node: Node, style: IconStyle, slots: Slots): Result<Visual, SlotProblem> {
-  if (node.symbol === 'REVERSED') {
-    return ok({ kind: 'iconSet', column: columnOf(node), style, reversed: true });
-  }
-  if (node.symbol !== 'STEPS') {
-    return ok({ kind: 'iconSet', column: readColumn(node), style, reversed: false });
-  }
+  const on = readDrawn(node.children[0] ?? node, slots);
+  if (!on.ok) return on;
+  const icons = { kind: 'iconSet', on: on.value, style } as const;
+  if (node.symbol !== 'STEPS') return ok({ ...icons, reversed: node.symbol === 'REVERSED' });
   const [, first = node, second = node] = node.children;
   const low = readBound(first, slots);
   if (!low.ok) return low;
@@ -37,7 +36,12 @@ function readIcons(node: Node, style: IconStyle, slots: Slots): Result<Visual, S
   if (!high.ok) return high;
   const [a, b] = [low.value, high.value];
   const bounds = [Math.min(a, b), Math.max(a, b)] as const;
-  return ok({ kind: 'iconSet', column: columnOf(node), style, reversed: false, bounds });
+  return ok({ ...icons, reversed: false, bounds });
+}
+
+/** The column or the address of the request that a symbol names. */
+function readDrawn(node: Node, slots: Slots): Result<VisualPlace, SlotProblem> {
+  return node.symbol.startsWith('AREA_') ? readArea(node.symbol, slots) : ok(readColumn(node));
 }
 
 function readBound({ symbol }: Node, slots: Slots): Result<number, SlotProblem> {

@@ -22,6 +22,7 @@ const EQUAL = SYMBOLS.comparison.filter((symbol) => /_(eq|ne)$/.test(symbol));
 export function typedGrammar(snapshot: Snapshot, slots: Slots): TypedGrammar {
   const refs = tableColumns(snapshot);
   const ordered = holding(refs, 'number', 'date');
+  const drawn = { ...each(symbolsOf(ordered)), ...each(SYMBOLS.area) };
   return {
     start: GRAMMAR.start,
     productions: {
@@ -47,12 +48,9 @@ export function typedGrammar(snapshot: Snapshot, slots: Slots): TypedGrammar {
         `item ${symbol}`,
         `items ${symbol}`,
       ]),
-      icons: {
-        ...each(symbolsOf(ordered)),
-        REVERSED: ['ranked'],
-        STEPS: ['ranked', 'number', 'number'],
-      },
-      ratings: { ...each(symbolsOf(ordered)), REVERSED: ['ranked'] },
+      drawn,
+      icons: { ...drawn, REVERSED: ['drawn'], STEPS: ['drawn', 'number', 'number'] },
+      ratings: { ...drawn, REVERSED: ['drawn'] },
     },
   };
 }
@@ -73,13 +71,8 @@ function narrow(productions: Productions | undefined, narrower: Productions): Pr
   );
 }
 
-const VISUALS: Productions = {
-  SCALE2: ['ranked', 'shade', 'shade', 'more'],
-  SCALE3: ['ranked', 'shade', 'shade', 'shade', 'more'],
-  BAR: ['ranked', 'shade', 'more'],
-  ...each(SYMBOLS.icons, ['icons', 'more']),
-  ICONS_ratings: ['ratings', 'more'],
-};
+/** Five icons have no two steps. */
+const VISUALS: Productions = { ICONS_ratings: ['ratings', 'more'] };
 
 const PLACES: Productions = {
   ROWS_BUT: ['named'],

@@ -1,7 +1,8 @@
+import type { Area } from '../../sheet/area';
 import type { Slots } from '../../sheet/slots';
 import type { Format } from '../format';
 import type { Rule, Target, Where } from '../ruleSet';
-import type { VisualKind, Visual } from '../visual';
+import { isAddress, type Visual, type VisualKind, type VisualPlace } from '../visual';
 import { join, writeColumn } from './writeColumns';
 import { writeCondition } from './writeCondition';
 import { writeAmount, type Written } from './writeLiteral';
@@ -38,18 +39,24 @@ function writeWhere(where: Where, slots: Slots): Written {
         [where.columns.length === 1 ? 'ON' : `ON${where.columns.length}`],
         ...[...where.columns].sort((a, b) => a - b).map(writeColumn),
       );
-    case 'address': {
-      const { area } = where;
-      const index = slots.areas.findIndex(
-        (slot) =>
-          slot.top === area.top &&
-          slot.left === area.left &&
-          slot.bottom === area.bottom &&
-          slot.right === area.right,
-      );
-      return index < 0 ? null : ['AT', `AREA_${index}`];
-    }
+    case 'address':
+      return join(['AT'], writeArea(where.area, slots));
   }
+}
+
+function writeArea(area: Area, slots: Slots): Written {
+  const index = slots.areas.findIndex(
+    (slot) =>
+      slot.top === area.top &&
+      slot.left === area.left &&
+      slot.bottom === area.bottom &&
+      slot.right === area.right,
+  );
+  return index < 0 ? null : [`AREA_${index}`];
+}
+
+function writeDrawn(on: VisualPlace, slots: Slots): Written {
+  return isAddress(on) ? writeArea(on, slots) : writeColumn(on);
 }
 
 function writeLook(format: Format): Written {
@@ -67,20 +74,20 @@ function writeLook(format: Format): Written {
 const VISUALS: {
   readonly [K in VisualKind]: (visual: Extract<Visual, { kind: K }>, slots: Slots) => Written;
 } = {
-  colorScale: ({ column, colours }) =>
+  colorScale: ({ on, colours }, slots) =>
     join(
       [`SCALE${colours.length}`],
-      writeColumn(column),
+      writeDrawn(on, slots),
       colours.map((colour) => `FILL_${colour}`),
     ),
-  dataBar: ({ column, colour }) => join(['BAR'], writeColumn(column), [`FILL_${colour}`]),
-  iconSet: ({ column, style, reversed, bounds }, slots) => {
+  dataBar: ({ on, colour }, slots) => join(['BAR'], writeDrawn(on, slots), [`FILL_${colour}`]),
+  iconSet: ({ on, style, reversed, bounds }, slots) => {
     if (bounds === undefined) {
-      return join([`ICONS_${style}`], reversed ? ['REVERSED'] : [], writeColumn(column));
+      return join([`ICONS_${style}`], reversed ? ['REVERSED'] : [], writeDrawn(on, slots));
     }
     if (reversed) return null;
     const [low, high] = bounds.map((bound) => writeAmount(bound, slots));
-    return join([`ICONS_${style}`, 'STEPS'], writeColumn(column), low ?? null, high ?? null);
+    return join([`ICONS_${style}`, 'STEPS'], writeDrawn(on, slots), low ?? null, high ?? null);
   },
 };
 

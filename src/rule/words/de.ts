@@ -2,7 +2,7 @@ import { printArea } from '../../sheet/printAddress';
 import type { Colour } from '../../sheet/colours';
 import type { Format } from '../format';
 import { DEFAULT_COLOUR } from '../palette';
-import type { ColumnPhrase, ConditionPhrase, WherePhrase } from '../phrase';
+import type { ColumnPhrase, ConditionPhrase, DrawnPhrase, WherePhrase } from '../phrase';
 import type { DeclineReason } from '../ruleSet';
 import type { IconStyle } from '../visual';
 import { COMPARISONS } from './deCompare';
@@ -30,11 +30,11 @@ const COLOURS: Readonly<Record<Colour, string>> = {
 const RULES: Rules = {
   highlight: ({ where, when, format }, say) =>
     `${sayHits(where, when, say)}, ${sayFormat(format, say)}`,
-  colorScale: ({ column, colours }) =>
-    `${cellsOf(column)} mit einer Farbskala von ${colours.map((one) => COLOURS[one]).join(' über ')} (kleinster bis größter Wert)`,
-  dataBar: ({ column, colour }) => `Datenbalken in ${COLOURS[colour]} für ${cellsOf(column)}`,
-  iconSet: ({ column, style, reversed, bounds }, say) => {
-    const icons = `${ICONS[style]} für ${cellsOf(column)}`;
+  colorScale: ({ on, colours }) =>
+    `${cellsOf(on)} mit einer Farbskala von ${colours.map((one) => COLOURS[one]).join(' über ')} (kleinster bis größter Wert)`,
+  dataBar: ({ on, colour }) => `Datenbalken in ${COLOURS[colour]} für ${cellsOf(on)}`,
+  iconSet: ({ on, style, reversed, bounds }, say) => {
+    const icons = `${ICONS[style]} für ${cellsOf(on)}`;
     if (bounds === null) return `${icons}${reversed ? ', in umgekehrter Reihenfolge' : ''}`;
     const [best, middle, worst] = ICON_NAMES[style];
     const [low, high] = bounds;
@@ -125,8 +125,9 @@ function sayWhere(where: WherePhrase, say: Say): string {
   }
 }
 
-function cellsOf(column: ColumnPhrase): string {
-  return column.kind === 'own' ? 'die Zellen' : sayColumn(column);
+function cellsOf(on: DrawnPhrase): string {
+  if (on.kind === 'address') return printArea(on.area);
+  return on.kind === 'own' ? 'die Zellen' : sayColumn(on);
 }
 
 function sayFormat(format: Format, say: Say): string {

@@ -1,7 +1,7 @@
 import { printArea } from '../../sheet/printAddress';
 import type { Format } from '../format';
 import { DEFAULT_COLOUR } from '../palette';
-import type { ColumnPhrase, ConditionPhrase, WherePhrase } from '../phrase';
+import type { ColumnPhrase, ConditionPhrase, DrawnPhrase, WherePhrase } from '../phrase';
 import type { DeclineReason } from '../ruleSet';
 import type { IconStyle } from '../visual';
 import { COMPARISONS } from './enCompare';
@@ -16,11 +16,11 @@ import { isPlace, type Rules, type RuleWords, type Say } from './ruleWords';
 const RULES: Rules = {
   highlight: ({ where, when, format }, say) =>
     `${sayHits(where, when, say)}, ${sayFormat(format, say)}`,
-  colorScale: ({ column, colours }) =>
-    `${cellsOf(column)} on a colour scale from ${colours.join(' over ')} (lowest to highest)`,
-  dataBar: ({ column, colour }) => `${colour} data bars in ${cellsOf(column)}`,
-  iconSet: ({ column, style, reversed, bounds }, say) => {
-    const icons = `${ICONS[style]} in ${cellsOf(column)}`;
+  colorScale: ({ on, colours }) =>
+    `${cellsOf(on)} on a colour scale from ${colours.join(' over ')} (lowest to highest)`,
+  dataBar: ({ on, colour }) => `${colour} data bars in ${cellsOf(on)}`,
+  iconSet: ({ on, style, reversed, bounds }, say) => {
+    const icons = `${ICONS[style]} in ${cellsOf(on)}`;
     if (bounds === null) return `${icons}${reversed ? ', in reverse order' : ''}`;
     const [best, middle, worst] = ICON_NAMES[style];
     const [low, high] = bounds;
@@ -121,8 +121,9 @@ function sayWhere(where: WherePhrase, say: Say): string {
   }
 }
 
-function cellsOf(column: ColumnPhrase): string {
-  return column.kind === 'own' ? 'the cells' : sayColumn(column);
+function cellsOf(on: DrawnPhrase): string {
+  if (on.kind === 'address') return printArea(on.area);
+  return on.kind === 'own' ? 'the cells' : sayColumn(on);
 }
 
 function sayFormat(format: Format, say: Say): string {

@@ -2,7 +2,7 @@ import { printArea } from '../../sheet/printAddress';
 import type { Colour } from '../../sheet/colours';
 import type { Format } from '../format';
 import { DEFAULT_COLOUR } from '../palette';
-import type { ColumnPhrase, ConditionPhrase, WherePhrase } from '../phrase';
+import type { ColumnPhrase, ConditionPhrase, DrawnPhrase, WherePhrase } from '../phrase';
 import type { DeclineReason } from '../ruleSet';
 import type { IconStyle } from '../visual';
 import { COMPARISONS } from './esCompare';
@@ -30,11 +30,11 @@ const COLOURS: Readonly<Record<Colour, string>> = {
 const RULES: Rules = {
   highlight: ({ where, when, format }, say) =>
     `${sayHits(where, when, say)}: ${sayFormat(format, say)}`,
-  colorScale: ({ column, colours }) =>
-    `escala de color en ${cellsOf(column)}: ${colours.map((one) => COLOURS[one]).join(', ')} (del valor más bajo al más alto)`,
-  dataBar: ({ column, colour }) => `barras de datos en ${cellsOf(column)} (${COLOURS[colour]})`,
-  iconSet: ({ column, style, reversed, bounds }, say) => {
-    const icons = `conjunto de iconos (${ICONS[style]}) en ${cellsOf(column)}`;
+  colorScale: ({ on, colours }) =>
+    `escala de color en ${cellsOf(on)}: ${colours.map((one) => COLOURS[one]).join(', ')} (del valor más bajo al más alto)`,
+  dataBar: ({ on, colour }) => `barras de datos en ${cellsOf(on)} (${COLOURS[colour]})`,
+  iconSet: ({ on, style, reversed, bounds }, say) => {
+    const icons = `conjunto de iconos (${ICONS[style]}) en ${cellsOf(on)}`;
     if (bounds === null) return `${icons}${reversed ? ', en orden inverso' : ''}`;
     const [best, middle, worst] = ICON_NAMES[style];
     const [low, high] = bounds;
@@ -124,8 +124,9 @@ function sayWhere(where: WherePhrase, say: Say): string {
   }
 }
 
-function cellsOf(column: ColumnPhrase): string {
-  return column.kind === 'own' ? 'las celdas' : sayColumn(column);
+function cellsOf(on: DrawnPhrase): string {
+  if (on.kind === 'address') return printArea(on.area);
+  return on.kind === 'own' ? 'las celdas' : sayColumn(on);
 }
 
 function sayFormat(format: Format, say: Say): string {

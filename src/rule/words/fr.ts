@@ -2,7 +2,7 @@ import { printArea } from '../../sheet/printAddress';
 import type { Colour } from '../../sheet/colours';
 import type { Format } from '../format';
 import { DEFAULT_COLOUR } from '../palette';
-import type { ColumnPhrase, ConditionPhrase, WherePhrase } from '../phrase';
+import type { ColumnPhrase, ConditionPhrase, DrawnPhrase, WherePhrase } from '../phrase';
 import type { DeclineReason } from '../ruleSet';
 import type { IconStyle } from '../visual';
 import { COMPARISONS } from './frCompare';
@@ -30,11 +30,11 @@ const COLOURS: Readonly<Record<Colour, string>> = {
 const RULES: Rules = {
   highlight: ({ where, when, format }, say) =>
     `${sayHits(where, when, say)}\u00a0: ${sayFormat(format, say)}`,
-  colorScale: ({ column, colours }) =>
-    `nuances de couleurs sur ${cellsOf(column)}\u00a0: ${colours.map((one) => COLOURS[one]).join(', ')} (de la plus petite à la plus grande valeur)`,
-  dataBar: ({ column, colour }) => `barres de données sur ${cellsOf(column)} (${COLOURS[colour]})`,
-  iconSet: ({ column, style, reversed, bounds }, say) => {
-    const icons = `jeu d’icônes (${ICONS[style]}) sur ${cellsOf(column)}`;
+  colorScale: ({ on, colours }) =>
+    `nuances de couleurs sur ${cellsOf(on)}\u00a0: ${colours.map((one) => COLOURS[one]).join(', ')} (de la plus petite à la plus grande valeur)`,
+  dataBar: ({ on, colour }) => `barres de données sur ${cellsOf(on)} (${COLOURS[colour]})`,
+  iconSet: ({ on, style, reversed, bounds }, say) => {
+    const icons = `jeu d’icônes (${ICONS[style]}) sur ${cellsOf(on)}`;
     if (bounds === null) return `${icons}${reversed ? ', dans l’ordre inverse' : ''}`;
     const [best, middle, worst] = ICON_NAMES[style];
     const [low, high] = bounds;
@@ -126,8 +126,9 @@ function sayWhere(where: WherePhrase, say: Say): string {
   }
 }
 
-function cellsOf(column: ColumnPhrase): string {
-  return column.kind === 'own' ? 'les cellules' : sayColumn(column);
+function cellsOf(on: DrawnPhrase): string {
+  if (on.kind === 'address') return printArea(on.area);
+  return on.kind === 'own' ? 'les cellules' : sayColumn(on);
 }
 
 function sayFormat(format: Format, say: Say): string {

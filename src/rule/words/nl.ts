@@ -2,7 +2,7 @@ import { printArea } from '../../sheet/printAddress';
 import type { Colour } from '../../sheet/colours';
 import type { Format } from '../format';
 import { DEFAULT_COLOUR } from '../palette';
-import type { ColumnPhrase, ConditionPhrase, WherePhrase } from '../phrase';
+import type { ColumnPhrase, ConditionPhrase, DrawnPhrase, WherePhrase } from '../phrase';
 import type { DeclineReason } from '../ruleSet';
 import type { IconStyle } from '../visual';
 import { COMPARISONS } from './nlCompare';
@@ -30,11 +30,11 @@ const COLOURS: Readonly<Record<Colour, string>> = {
 const RULES: Rules = {
   highlight: ({ where, when, format }, say) =>
     `${sayHits(where, when, say)}: ${sayFormat(format, say)}`,
-  colorScale: ({ column, colours }) =>
-    `${cellsOf(column)} met een kleurenschaal: ${colours.map((one) => COLOURS[one]).join(', ')} (van laagste naar hoogste waarde)`,
-  dataBar: ({ column, colour }) => `gegevensbalken (${COLOURS[colour]}) in ${cellsOf(column)}`,
-  iconSet: ({ column, style, reversed, bounds }, say) => {
-    const icons = `pictogrammen (${ICONS[style]}) in ${cellsOf(column)}`;
+  colorScale: ({ on, colours }) =>
+    `${cellsOf(on)} met een kleurenschaal: ${colours.map((one) => COLOURS[one]).join(', ')} (van laagste naar hoogste waarde)`,
+  dataBar: ({ on, colour }) => `gegevensbalken (${COLOURS[colour]}) in ${cellsOf(on)}`,
+  iconSet: ({ on, style, reversed, bounds }, say) => {
+    const icons = `pictogrammen (${ICONS[style]}) in ${cellsOf(on)}`;
     if (bounds === null) return `${icons}${reversed ? ', in omgekeerde volgorde' : ''}`;
     const [best, middle, worst] = ICON_NAMES[style];
     const [low, high] = bounds;
@@ -124,8 +124,9 @@ function sayWhere(where: WherePhrase, say: Say): string {
   }
 }
 
-function cellsOf(column: ColumnPhrase): string {
-  return column.kind === 'own' ? 'de cellen' : sayColumn(column);
+function cellsOf(on: DrawnPhrase): string {
+  if (on.kind === 'address') return printArea(on.area);
+  return on.kind === 'own' ? 'de cellen' : sayColumn(on);
 }
 
 function sayFormat(format: Format, say: Say): string {

@@ -1,7 +1,7 @@
 import { DEFAULT_COLOUR } from '../../rule/palette';
 import type { Format } from '../../rule/format';
 import type { Highlight, Rule, RuleSet, Where } from '../../rule/ruleSet';
-import { ICON_STYLES } from '../../rule/visual';
+import { ICON_STYLES, isAddress, type VisualPlace } from '../../rule/visual';
 import { mapCondition } from './mapCondition';
 import { visitRef, type RuleVisitor } from './ruleVisitor';
 
@@ -21,24 +21,24 @@ const MAPPERS: { readonly [K in Rule['kind']]: Mapper<K> } = {
   }),
   colorScale: (rule, visitor) => ({
     ...rule,
-    column: visitRef(rule.column, visitor),
+    on: visitPlace(rule.on, visitor),
     colours: rule.colours.map((colour) => visitor.colour(colour)),
   }),
   dataBar: (rule, visitor) => ({
     ...rule,
     colour: visitor.colour(rule.colour),
-    column: visitRef(rule.column, visitor),
+    on: visitPlace(rule.on, visitor),
   }),
   iconSet: (rule, visitor) => {
     const style = visitor.choice(rule.style, ICON_STYLES);
-    const column = visitRef(rule.column, visitor);
+    const on = visitPlace(rule.on, visitor);
     const order = visitor.choice(rule.reversed ? 'reversed' : 'usual', ORDERS);
     const [low, high] = rule.bounds ?? [];
     if (low === undefined || high === undefined) {
-      return { ...rule, style, column, reversed: order === 'reversed' };
+      return { ...rule, style, on, reversed: order === 'reversed' };
     }
     const bounds = [visitor.number(low, 'plain'), visitor.number(high, 'plain')] as const;
-    return { ...rule, style, column, reversed: order === 'reversed', bounds };
+    return { ...rule, style, on, reversed: order === 'reversed', bounds };
   },
 };
 
@@ -62,6 +62,10 @@ function mapWhere({ where }: Highlight, visitor: RuleVisitor): Where {
     default:
       return where;
   }
+}
+
+function visitPlace(on: VisualPlace, visitor: RuleVisitor): VisualPlace {
+  return isAddress(on) ? on : visitRef(on, visitor);
 }
 
 /** A look that nobody asked for is a fill too; it becomes one of its own once it is changed. */

@@ -103,9 +103,9 @@ export const ANSWERS = {
     rows(status('Done'), { fill: 'grey' }),
   ]),
   visuals: readings(
-    [{ kind: 'colorScale', column: BUDGET, colours: ['red', 'yellow', 'green'] }],
-    [{ kind: 'dataBar', column: BUDGET, colour: 'blue' }],
-    [{ kind: 'iconSet', column: BUDGET, style: 'trafficLights', reversed: false }],
+    [{ kind: 'colorScale', on: BUDGET, colours: ['red', 'yellow', 'green'] }],
+    [{ kind: 'dataBar', on: BUDGET, colour: 'blue' }],
+    [{ kind: 'iconSet', on: BUDGET, style: 'trafficLights', reversed: false }],
   ),
   asks: (snapshot) => ({
     kind: 'candidates',

@@ -94,5 +94,9 @@ export const SENSIBLE_RULES: readonly string[] = [
   'iconSet([1], trafficLights, 5, 100)',
   'iconSet([2], arrows, reversed)',
   'iconSet([1], ratings)',
+  'colorScale(B2:D20, red, green)',
+  'dataBar(B2:D20, blue)',
+  'iconSet(B2:D20, trafficLights, 5, 100)',
+  'iconSet(B2:D20, ratings, reversed)',
   'cells where gt([1], 100) -> fill green; cells where lt([1], 5) -> fill red; colorScale([6], white, blue)',
 ];

@@ -142,6 +142,11 @@ describe('symbols', () => {
     ['iconSet([0], flags, 0.5, 5)', 'ICONS_flags STEPS C_0 NUM_1 NUM_0 END'],
     ['colorScale([0], red, yellow, green)', 'SCALE3 C_0 FILL_red FILL_yellow FILL_green END'],
     ['dataBar([0], blue)', 'BAR C_0 FILL_blue END'],
+    ['dataBar(B2:D20, blue)', 'BAR AREA_0 FILL_blue END'],
+    ['colorScale(B2:D20, red, green)', 'SCALE2 AREA_0 FILL_red FILL_green END'],
+    ['iconSet(B2:D20, arrows)', 'ICONS_arrows AREA_0 END'],
+    ['iconSet(B2:D20, arrows, reversed)', 'ICONS_arrows REVERSED AREA_0 END'],
+    ['iconSet(B2:D20, flags, 0.5, 5)', 'ICONS_flags STEPS AREA_0 NUM_1 NUM_0 END'],
     [
       'rowsExcept([1]) where blank([0]) -> bold border',
       'IF ROWS_BUT C_1 BLANK C_0 BOLD BORDER END',
@@ -149,6 +154,18 @@ describe('symbols', () => {
   ])('%s is written as %s', (text, symbols) => {
     expect(writeSymbols(rules(text), wording)?.join(' ')).toBe(symbols);
     expect(readSymbols(symbols.split(' '), wording)).toEqual({ ok: true, value: rules(text) });
+  });
+
+  it('take an address for a visual only from the request', () => {
+    expect(barred.has('AREA_1')).toBe(false);
+    expect(barred.has('AREA_2')).toBe(true);
+    for (const program of ['BAR AREA_2 FILL_blue END', 'ICONS_flags REVERSED AREA_2 END']) {
+      expect(readSymbols(program.split(' '), slots)).toEqual({
+        ok: false,
+        error: { code: 'noSuchSlot', symbol: 'AREA_2' },
+      });
+    }
+    expect(writeSymbols(rules('dataBar(B2:D21, blue)'), slots)).toBeNull();
   });
 
   it('read steps of icons that stand the wrong way round as they are meant', () => {

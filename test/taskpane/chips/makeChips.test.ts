@@ -119,13 +119,22 @@ describe('the sentence of a rule with chips for what can be changed', () => {
         when: { kind: 'duplicate', columns: [0], unique: false },
         format: { fill: 'red' },
       },
-      { kind: 'dataBar', column: 1, colour: 'blue' },
+      { kind: 'dataBar', on: 1, colour: 'blue' },
     );
     const chip = chipAt(bars, 'Status');
     const swapped = 'options' in chip ? chip.options[0]?.ruleSet : undefined;
     expect(swapped && sayRules(swapped, ORDERS, printWords)).toBe(
       'Cells in Due where the value occurs more than once, filled red; blue data bars in Amount.',
     );
+  });
+
+  test('bars in an address have their colour to change, but no column', () => {
+    const on = { top: 6, left: 2, bottom: 13, right: 2 };
+    const bars = rulesOf({ kind: 'dataBar', on, colour: 'blue' });
+    const chips = chipsOf(bars);
+    expect(chips.map(({ kind }) => kind)).not.toContain('column');
+    const green = { kind: 'colour', colour: 'green' } as const;
+    expect(putSlot(bars, 0, green)).toEqual(rulesOf({ kind: 'dataBar', on, colour: 'green' }));
   });
 
   test('each rule of several has its own chips, also where they say the same', () => {
