@@ -1,28 +1,37 @@
 import { performance } from 'node:perf_hooks';
-import { createRandom } from '../tasks/cf/random';
 import { createBashChecker } from '../tasks/bash/checkBash';
 import { bash } from '../tasks/bash/language';
 import { indexPairs } from '../tasks/bash/nearestPairs';
 import { rankByAgreement } from '../tasks/bash/rankCandidates';
-import { readBenchmark, type Benchmark, type Pair } from '../tasks/bash/readPaper';
-import { splitPairs } from '../tasks/bash/splitPairs';
+import { readBenchmark, type Pair } from '../tasks/bash/readPaper';
+import { holdBack } from '../tasks/bash/splitPairs';
 import { normalFormOf, templateOf, utilitiesOf } from '../tasks/bash/template';
 import type { Drawn, Ranked } from '../tasks/language';
 import { rankAlone } from '../tasks/rankAlone';
 import { fail, ok, type Result } from '../../src/sheet/result';
 import { writeFailures } from './describeFailure';
+import { distinctTextGrams } from './distinctGrams';
 import type { EvalError } from './evalError';
 import { openLanguageDraw } from './openLanguageDraw';
-import { printBashReport, type BashOutcome } from './printBashReport';
+import { printBashReport } from './printBashReport';
 import type { EvalOptions } from './readOptions';
 import { takeSample } from './takeSample';
+import { tallyBash, type BashOutcome } from './tallyBash';
 
 const TOP = 5;
 const SEEDS = 16;
-/** As `writeShards` holds pairs of the train split back. */
-const HELD = { count: 500, seed: 1 };
 
-type Draw = (request: string) => Promise<readonly Drawn[]>;
+/** `free` is null where no model drew. */
+type Answer = (
+  request: string,
+) => Promise<{ readonly drawn: readonly Drawn[]; readonly free: boolean | null }>;
+
+/** What is told of a request before its programs are parsed, all in one go. */
+interface Judged {
+  readonly outcome: Omit<BashOutcome, 'valid' | 'validRaw'>;
+  readonly first: string;
+  readonly firstRaw: string;
+}
 
 /** `npm run eval -- bash`: the paper's test split through the model or the nearest neighbour; totals only. */
 export async function evaluateBash(options: EvalOptions): Promise<number> {
@@ -39,7 +48,7 @@ function report(outcomes: Result<readonly BashOutcome[], EvalError>, options: Ev
     console.error(`${outcomes.error.code}: ${outcomes.error.message}`);
     return outcomes.error.code === 'noModel' ? 1 : 2;
   }
-  console.log(printBashReport(outcomes.value, options.json));
+  console.log(printBashReport(tallyBash(outcomes.value), options.json));
   return 0;
 }
 
@@ -51,34 +60,37 @@ export async function scoreBash(
   const benchmark = await readBenchmark();
   if (!benchmark.ok) return benchmark;
   const { train, test } = set === 'test' ? benchmark.value : holdBack(benchmark.value);
-  const opened = await openDraw(options, train);
+  const opened = await openAnswer(options, train);
   if (!opened.ok) return opened;
   const seen = new Set(train.map(({ code }) => templateOf(code)));
-  const outcomes: (BashOutcome & { readonly first: string })[] = [];
+  const all: Judged[] = [];
   const failures: string[] = [];
   for (const { request, code } of takeSample(test, options.most)) {
     const started = performance.now();
-    const drawn = await opened.value(request);
+    const { drawn, free } = await opened.value(request);
     const agreed = rankByAgreement(drawn);
     const ms = performance.now() - started;
-    const judged = judge(code, agreed, rankAlone(drawn));
+    const alone = rankAlone(drawn);
+    const judged = judge(code, agreed, alone);
     if (judged.strict !== 0) failures.push(describe(request, code, agreed));
-    outcomes.push({
-      ...{ ...judged, seen: seen.has(templateOf(code)), ms },
-      ...{ valid: false, first: agreed[0]?.code ?? '' },
+    all.push({
+      outcome: { ...judged, seen: seen.has(templateOf(code)), free, ms },
+      ...{ first: agreed[0]?.code ?? '', firstRaw: alone[0]?.code ?? '' },
     });
   }
   // The test split gives totals alone.
   if (set === 'held') await writeFailures(options.failures, failures);
-  const checker = await createBashChecker();
-  const valid = checker.areValid(outcomes.map(({ first }) => first));
-  return ok(outcomes.map((outcome, at) => ({ ...outcome, valid: valid[at] ?? false })));
+  return ok(await checkFirst(all));
 }
 
-/** The train split parted as for training; the held-back pairs stand for a test split. */
-function holdBack({ train }: Benchmark): Benchmark {
-  const split = splitPairs(train, HELD.count, createRandom(HELD.seed));
-  return { train: split.train, test: split.held };
+async function checkFirst(all: readonly Judged[]): Promise<readonly BashOutcome[]> {
+  const checker = await createBashChecker();
+  const valid = checker.areValid(all.map(({ first }) => first));
+  const validRaw = checker.areValid(all.map(({ firstRaw }) => firstRaw));
+  return all.map(({ outcome }, at) => ({
+    ...outcome,
+    ...{ valid: valid[at] ?? false, validRaw: validRaw[at] ?? false },
+  }));
 }
 
 function describe(request: string, code: string, agreed: readonly Ranked[]): string {
@@ -86,12 +98,14 @@ function describe(request: string, code: string, agreed: readonly Ranked[]): str
   return [request.trim(), `  wanted: ${normalFormOf(code)}`, ...shown, ''].join('\n');
 }
 
-/** 0-based ranks of the first right candidate by each measure. */
+/** 0-based ranks of the first right candidate by each measure, and how much the first five differ. */
 function judge(
   code: string,
   agreed: readonly Ranked[],
   alone: readonly Ranked[],
-): Pick<BashOutcome, 'strict' | 'lenient' | 'exact' | 'raw'> {
+): Pick<BashOutcome, 'strict' | 'lenient' | 'exact' | 'raw' | 'grams' | 'gramsRaw'> {
+  const grams = (ranked: readonly Ranked[]): number | null =>
+    distinctTextGrams(ranked.slice(0, TOP).map((one) => one.code));
   const rank = (ranked: readonly Ranked[], key: (code: string) => string): number | null => {
     const wanted = key(code);
     const at = ranked.slice(0, TOP).findIndex((one) => key(one.code) === wanted);
@@ -102,19 +116,24 @@ function judge(
     lenient: rank(agreed, utilitiesOf),
     exact: rank(agreed, normalFormOf),
     raw: rank(alone, templateOf),
+    ...{ grams: grams(agreed), gramsRaw: grams(alone) },
   };
 }
 
-async function openDraw(
+async function openAnswer(
   options: EvalOptions,
   train: readonly Pair[],
-): Promise<Result<Draw, EvalError>> {
+): Promise<Result<Answer, EvalError>> {
   if (options.by === 'neighbour') {
     const nearest = indexPairs(train);
-    return ok(async (request) =>
+    return ok(async (request) => {
+      const pairs = nearest(request, TOP);
       // Neighbours do not vote: the nearest comes first, whatever the others say.
-      nearest(request, TOP).map(({ pair }, at) => ({ code: pair.code, weight: 10 ** -at })),
-    );
+      return {
+        drawn: pairs.map(({ pair }, at) => ({ code: pair.code, weight: 10 ** -at })),
+        free: null,
+      };
+    });
   }
   if (options.by !== 'model') {
     return fail({ code: 'badOption', message: 'bash is answered --by model or neighbour' });
@@ -122,5 +141,5 @@ async function openDraw(
   const draw = await openLanguageDraw(bash, options.model);
   if (!draw.ok) return draw;
   const { steps, seeds } = options;
-  return ok(async (request) => (await draw.value(request, { seeds: seeds ?? SEEDS, steps })).drawn);
+  return ok((request) => draw.value(request, { seeds: seeds ?? SEEDS, steps }));
 }

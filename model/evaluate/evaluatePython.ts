@@ -10,14 +10,20 @@ import { readBenchmarks, type Row } from '../tasks/python/readBenchmarks';
 import { rankAlone } from '../tasks/rankAlone';
 import type { EvalError } from './evalError';
 import { openLanguageDraw } from './openLanguageDraw';
-import { printPythonReport, type PythonAnswer } from './printPythonReport';
+import { printPythonReport } from './printPythonReport';
 import type { EvalOptions } from './readOptions';
 import { takeSample } from './takeSample';
+import { tallyPython, type PythonAnswer, type PythonTally } from './tallyPython';
 
-/** Programs for a request, the likeliest first and each once: by agreement of the seeds, and without it. */
-type Answer = (
-  request: string,
-) => Promise<{ readonly agreed: readonly string[]; readonly alone: readonly string[] }>;
+/**
+ * Programs for a request, the likeliest first and each once: by agreement of the seeds, and without it. `free` is null
+ * where no model drew.
+ */
+type Answer = (request: string) => Promise<{
+  readonly agreed: readonly string[];
+  readonly alone: readonly string[];
+  readonly free: boolean | null;
+}>;
 
 const TOP = 5;
 const SEEDS = 16;
@@ -27,13 +33,14 @@ const NOTHING: readonly string[] = ['('];
 /** Runs the paper's Python test split and prints totals alone, one closing line last; the status to exit with. */
 export async function evaluatePython(options: EvalOptions): Promise<number> {
   const report = await scorePython(options);
-  if (report.ok) console.log(report.value);
+  if (report.ok) console.log(printPythonReport(report.value, options.json));
   else console.error(`${report.error.code}: ${report.error.message}`);
   if (report.ok) return 0;
   return report.error.code === 'noModel' ? 1 : 2;
 }
 
-async function scorePython(options: EvalOptions): Promise<Result<string, EvalError>> {
+/** Answers and judges the requests of the test split. */
+export async function scorePython(options: EvalOptions): Promise<Result<PythonTally, EvalError>> {
   const set = readBenchmarks();
   if (!set.ok) return fail({ code: 'noData', message: set.error });
   const { train, test, dropped } = set.value;
@@ -45,17 +52,18 @@ async function scorePython(options: EvalOptions): Promise<Result<string, EvalErr
   const start = performance.now();
   const answers: PythonAnswer[] = [];
   for (const { request, program } of asked) {
-    const { agreed, alone } = await answer.value(request);
+    const { agreed, alone, free } = await answer.value(request);
     answers.push({
       gold: program,
       candidates: agreed.length === 0 ? NOTHING : agreed,
       alone: alone.length === 0 ? NOTHING : alone,
+      free,
       seen: seen.has(layOut(program)),
     });
   }
   const ms = (performance.now() - start) / Math.max(1, asked.length);
-  const report = printPythonReport(answers, { asked: test.length, dropped: dropped.test, ms });
-  return report.ok ? report : fail({ code: 'badData', message: report.error });
+  const tally = tallyPython(answers, { asked: test.length, dropped: dropped.test, ms });
+  return tally.ok ? tally : fail({ code: 'badData', message: tally.error });
 }
 
 /**
@@ -72,7 +80,7 @@ function answerByNeighbour(train: readonly Row[]): Answer {
       .slice(0, 4 * TOP)
       .flatMap(({ index: at }) => adapt(train[at], codec, opened));
     const nearest = [...new Set(programs)].slice(0, TOP);
-    return { agreed: nearest, alone: nearest };
+    return { agreed: nearest, alone: nearest, free: null };
   };
 }
 
@@ -89,10 +97,10 @@ async function answerByModel(options: EvalOptions): Promise<Result<Answer, EvalE
   if (!draw.ok) return draw;
   const { steps, seeds } = options;
   return ok(async (request: string) => {
-    const { drawn } = await draw.value(request, { seeds: seeds ?? SEEDS, steps });
+    const { drawn, free } = await draw.value(request, { seeds: seeds ?? SEEDS, steps });
     const [agreed, alone] = [rankByAgreement(drawn), rankAlone(drawn)].map((ranked) =>
       ranked.slice(0, TOP).map(({ code }) => code),
     );
-    return { agreed: agreed ?? [], alone: alone ?? [] };
+    return { agreed: agreed ?? [], alone: alone ?? [], free };
   });
 }

@@ -8,6 +8,7 @@ import { evaluatePython } from './evaluatePython';
 import { printBashReport } from './printBashReport';
 import { readOptions, type EvalOptions } from './readOptions';
 import { takeSample } from './takeSample';
+import { tallyBash } from './tallyBash';
 
 let folder = '';
 beforeEach(() => {
@@ -49,10 +50,10 @@ test('bash: template, utilities and whole command are judged apart, seen templat
     { strict: 0, lenient: 0, exact: null, raw: 0, seen: true, valid: true },
     { strict: null, lenient: 0, exact: null, raw: null, seen: false, valid: true },
   ]);
-  const report = printBashReport(outcomes.value, false);
+  const report = printBashReport(tallyBash(outcomes.value), false);
   expect(report).toContain('template seen in train: top-1 100.0 top-3 100.0 top-5 100.0 n=1');
   expect(report).toMatch(
-    /\nbash: top-1 50\.0 top-3 50\.0 top-5 50\.0 valid 100\.0 n=2 ms p50 \d+$/,
+    /\nbash: top-1 50\.0 top-3 50\.0 top-5 50\.0 valid 100\.0 distinct 4-grams \S+ n=2 ms p50 \d+$/,
   );
 });
 
@@ -84,7 +85,9 @@ test('python: agreement stands beside the seeds alone, seen programs apart from 
   expect(report).toContain('the same, seeds alone: 50.0 / 50.0 / 50.0');
   expect(report).toContain('program seen in train: 100.0 / 100.0 / 100.0 n=1');
   expect(report).toContain('program not seen in train: 0.0 / 0.0 / 0.0 n=1');
-  expect(report).toMatch(/\npython: top-1 50\.0 .* valid 100\.0 n=2 ms mean \d+$/);
+  expect(report).toMatch(
+    /\npython: top-1 50\.0 .* valid 100\.0 distinct 4-grams \S+ n=2 ms mean \d+$/,
+  );
 });
 
 test('a sample is the same at each call, keeps its order, and is not just every n-th', () => {

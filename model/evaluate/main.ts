@@ -7,6 +7,7 @@ import { evaluateLeak } from './evaluateLeak';
 import { evaluateOwn } from './evaluateOwn';
 import { evaluatePaper } from './evaluatePaper';
 import { evaluatePython } from './evaluatePython';
+import { reportTable } from './evaluateTable';
 import type { EvalError } from './evalError';
 import { findShards } from './findShards';
 import { evaluateMetamorphic, printMetamorphic } from './evaluateMetamorphic';
@@ -31,7 +32,8 @@ const SETS: Readonly<Record<string, Evaluate>> = {
 
 const COMMANDS: Readonly<Record<string, (options: EvalOptions) => Promise<number>>> = {
   own: reportOwn,
-  changes: printReportedChanges,
+  changes: (options) => printTold(reportChanges(options)),
+  table: (options) => printTold(reportTable(options)),
   metamorphic: reportMetamorphic,
   leak: reportLeaks,
   bash: evaluateBash,
@@ -79,8 +81,8 @@ async function reportOwn(options: EvalOptions): Promise<number> {
   return reportSet('own', options, evaluate, mix.value);
 }
 
-async function printReportedChanges(options: EvalOptions): Promise<number> {
-  const report = await reportChanges(options);
+async function printTold(reporting: Promise<Result<string, EvalError>>): Promise<number> {
+  const report = await reporting;
   if (!report.ok) return complain(report.error);
   console.log(report.value);
   return 0;

@@ -1,3 +1,4 @@
+import { meanGrams } from './distinctGrams';
 import type { Outcome } from './outcome';
 import { wilson, type Interval } from './wilson';
 
@@ -28,6 +29,8 @@ export interface Diversity {
   readonly distinct: number;
   /** Mean share of distinct 4-grams among the programs of a request's seeds, before the grammar. */
   readonly grams: number;
+  /** The same among the candidates shown; null where none has any. */
+  readonly shownGrams: number | null;
 }
 
 /** How much the candidates and the raw programs of a request differ. */
@@ -36,7 +39,8 @@ export function measureDiversity(outcomes: readonly Outcome[]): Diversity {
   return {
     shown: mean(answered.map(({ shown }) => shown)),
     distinct: mean(answered.map(({ distinct }) => distinct)),
-    grams: mean(outcomes.flatMap(({ raw }) => raw?.grams ?? [])),
+    grams: meanGrams(outcomes.map(({ raw }) => raw?.grams ?? null)) ?? 0,
+    shownGrams: meanGrams(outcomes.map(({ grams }) => grams)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Sample } from '../../src/infer/port';
 import { readTree } from '../../src/rule/symbols/readTree';
+import { distinctGrams } from './distinctGrams';
 
 /** What the model writes before the grammar: one program a seed. */
 export interface RawPrograms {
@@ -13,8 +14,6 @@ export interface RawPrograms {
   /** Distinct 4-grams of symbols as a share of all of them, over all seeds; null where there are none. */
   readonly grams: number | null;
 }
-
-const GRAM = 4;
 
 /** Sums up the programs of a request's seeds, or null where none was drawn. */
 export function measureRaw(samples: readonly Sample[]): RawPrograms | null {
@@ -40,13 +39,4 @@ export function measureRaw(samples: readonly Sample[]): RawPrograms | null {
 
 function isProgram(symbols: readonly string[]): boolean {
   return readTree(symbols).ok;
-}
-
-function distinctGrams(programs: readonly (readonly string[])[]): number | null {
-  const all = programs.flatMap((symbols) =>
-    Array.from({ length: Math.max(0, symbols.length - GRAM + 1) }, (_, at) =>
-      symbols.slice(at, at + GRAM).join(' '),
-    ),
-  );
-  return all.length === 0 ? null : new Set(all).size / all.length;
 }

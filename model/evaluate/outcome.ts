@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../src/sheet/snapshot';
+import { printRuleSet } from '../../src/rule/printRule';
 import { keyEffect } from '../../src/suggest/keyEffect';
+import { distinctTextGrams } from './distinctGrams';
 import type { Ranks } from './rankStrictly';
 import { measureRaw, type RawPrograms } from './measureRaw';
 import type { Answered } from './pipeline';
@@ -18,6 +20,8 @@ export interface Outcome extends Ranks {
   /** Candidates shown, of five at most, and how many of them differ on the user's own rows. */
   readonly shown: number;
   readonly distinct: number;
+  /** Distinct 4-grams of the candidates shown, as rules are printed; null where there are none. */
+  readonly grams: number | null;
   /** Null where no program was drawn. */
   readonly raw: RawPrograms | null;
   readonly ms: number;
@@ -45,6 +49,7 @@ export function makeOutcome(
     score: candidates[0]?.score ?? null,
     shown: candidates.length,
     distinct: effects.size,
+    grams: distinctTextGrams(candidates.map(({ ruleSet }) => printRuleSet(ruleSet))),
     raw: measureRaw(samples),
   };
 }

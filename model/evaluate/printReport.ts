@@ -81,11 +81,16 @@ function printDeclines(outcomes: readonly Outcome[]): readonly string[] {
 }
 
 function printDiversity(outcomes: readonly Outcome[], all: Tally): readonly string[] {
-  const { shown, distinct, grams } = measureDiversity(outcomes);
+  const { shown, distinct, grams, shownGrams } = measureDiversity(outcomes);
   return [
-    `  first 5: ${shown.toFixed(2)} effects shown, ${distinct.toFixed(2)} on the user's own rows; distinct 4-grams of the raw programs ${grams.toFixed(2)}`,
+    `  first 5: ${shown.toFixed(2)} effects shown, ${distinct.toFixed(2)} on the user's own rows; distinct 4-grams ${printGrams(shownGrams)}, of the raw programs ${grams.toFixed(2)}`,
     `  valid without the grammar: first seed ${printWithInterval(all.valid)}, most votes ${printWithInterval(all.validVoted)}, all seeds ${percent(all.validAll.share)}`,
   ];
+}
+
+/** A share of distinct 4-grams as the paper writes it. */
+export function printGrams(grams: number | null): string {
+  return grams === null ? '-' : grams.toFixed(2);
 }
 
 function printCalibration(outcomes: readonly Outcome[]): readonly string[] {
@@ -100,7 +105,7 @@ function printCalibration(outcomes: readonly Outcome[]): readonly string[] {
   ];
 }
 
-function printShares({ top1, top3, top5 }: TopShares): string {
+export function printShares({ top1, top3, top5 }: TopShares): string {
   return `top-1 ${percent(top1.share)} top-3 ${percent(top3.share)} top-5 ${percent(top5.share)}`;
 }
 
@@ -108,7 +113,7 @@ function printIntervals({ top1, top3, top5 }: TopShares): string {
   return [top1, top3, top5].map(printInterval).join(', ');
 }
 
-function printInterval({ low, high }: Interval): string {
+export function printInterval({ low, high }: Interval): string {
   return `${percent(low)}-${percent(high)}`;
 }
 
@@ -116,6 +121,6 @@ export function printWithInterval(interval: Interval): string {
   return `${percent(interval.share)} (${printInterval(interval)})`;
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return (share * 100).toFixed(1);
 }

@@ -65,7 +65,8 @@ export function readOptions(args: readonly string[]): Result<EvalOptions, EvalEr
   }
 }
 
-function readCount(text: string | undefined): number | null {
+/** A whole number from 1, null where none is given; throws otherwise. */
+export function readCount(text: string | undefined): number | null {
   if (text === undefined) return null;
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new Error(`${text} is no count`);

@@ -8,7 +8,7 @@ function outcome(rank: number | null, group = 'a', more: Partial<Outcome> = {}):
   const raw = { seeds: 4, valid: 3, firstValid: rank !== null, votedValid: true, grams: 0.5 };
   return {
     ...{ id: `${group}${rank}`, group, rank, strict: rank, filled: rank, ms: 10, raw },
-    ...{ outOfScope: false, declined: false, score: 0.75, shown: 3, distinct: 2 },
+    ...{ outOfScope: false, declined: false, score: 0.75, shown: 3, distinct: 2, grams: 0.25 },
     ...more,
   };
 }
@@ -82,7 +82,7 @@ test('a score that is too high shows as calibration error', () => {
 test('diversity is that of the shown candidates and of the raw programs', () => {
   const text = printReport('own', [outcome(0), outcome(1, 'a', { shown: 5, distinct: 5 })]);
   expect(text).toContain("first 5: 4.00 effects shown, 3.50 on the user's own rows");
-  expect(text).toContain('distinct 4-grams of the raw programs 0.50');
+  expect(text).toContain('distinct 4-grams 0.25, of the raw programs 0.50');
   expect(text).toMatch(/first seed 100\.0 .*, most votes 100\.0 .*, all seeds 75\.0/);
 });
 

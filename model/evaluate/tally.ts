@@ -22,8 +22,6 @@ export interface Tally extends TopShares {
   readonly ms: number;
 }
 
-type RankOf = (outcome: Outcome) => number | null;
-
 /** Sums up outcomes. */
 export function tally(outcomes: readonly Outcome[]): Tally {
   const raw = outcomes.flatMap((outcome) => outcome.raw ?? []);
@@ -44,10 +42,10 @@ export function tally(outcomes: readonly Outcome[]): Tally {
  * Shares by rank, each outcome with its weight; the intervals take the effective number of outcomes, (sum w)^2 /
  * sum w^2 (L. Kish, 1965).
  */
-export function topShares(
-  outcomes: readonly Outcome[],
-  rankOf: RankOf,
-  weightOf: (outcome: Outcome) => number = () => 1,
+export function topShares<T>(
+  outcomes: readonly T[],
+  rankOf: (outcome: T) => number | null,
+  weightOf: (outcome: T) => number = () => 1,
 ): TopShares {
   let [total, squares] = [0, 0];
   for (const outcome of outcomes) {
@@ -63,7 +61,7 @@ export function topShares(
   return { top1: within(1), top3: within(3), top5: within(5) };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSampler } from '../infer/createSampler';
-import { hashText, loadModel, type ModelError } from '../infer/loadModel';
+import { hashText, loadModel, type LoadedModel, type ModelError } from '../infer/loadModel';
 import { parseModelCard } from '../infer/modelCard';
 import type { Sampler } from '../infer/port';
 import { readVocabulary, type Vocabulary } from '../link/splitPieces';
@@ -20,6 +20,7 @@ export interface ModelLanguage {
 }
 
 export interface OpenedLanguage {
+  readonly model: LoadedModel;
   readonly sampler: Sampler;
   /** The model's word pieces. */
   readonly vocabulary: Vocabulary;
@@ -58,6 +59,7 @@ export async function openLanguage(
   });
   if (!loaded.ok) return fail(modelError(loaded.error, folder));
   return ok({
+    model: loaded.value,
     sampler: createSampler(loaded.value),
     vocabulary: readVocabulary(loaded.value.vocabulary),
     symbols: loaded.value.card.symbols,

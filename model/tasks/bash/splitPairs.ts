@@ -1,6 +1,15 @@
-import type { Random } from '../cf/random';
-import type { Pair } from './readPaper';
+import { createRandom, type Random } from '../cf/random';
+import type { Benchmark, Pair } from './readPaper';
 import { normalFormOf } from './template';
+
+/** As `writeShards` holds pairs of the train split back. */
+const HELD = { count: 500, seed: 1 };
+
+/** The train split parted as for training; the held-back pairs stand for a test split. */
+export function holdBack({ train }: Pick<Benchmark, 'train'>): Benchmark {
+  const split = splitPairs(train, HELD.count, createRandom(HELD.seed));
+  return { train: split.train, test: split.held };
+}
 
 /**
  * Parts pairs so that no command is on both sides: `held` are about `count` pairs whose commands training never sees.

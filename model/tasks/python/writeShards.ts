@@ -4,23 +4,20 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readVocabulary, type Vocabulary } from '../../../src/link/splitPieces';
+import { readVocabulary } from '../../../src/link/splitPieces';
 import { createRandom, type Random } from '../cf/random';
-import { MERGED } from '../merges/segment';
-import { createCodec, type PythonCodec } from './codec';
+import { createCodec } from './codec';
 import type { Example } from './example';
 import { learnSymbols } from './learnSymbols';
 import { normalise } from './normalise';
 import { readBenchmarks, type Benchmarks } from './readBenchmarks';
-import { constructOf } from './constructOf';
+import { isHeld, makeRow, type Making, type Row } from './makeRows';
 import { collectPool, varyExample, type Pool } from './varyExample';
 import { writePrompt } from './writePrompt';
-import { SOURCE_SHAPE, sourceLayout, writeRequest, type Mode } from './writeRequest';
+import { SOURCE_SHAPE, sourceLayout } from './writeRequest';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '../../..');
-/** One question in so many is held back, with all its rows. */
-const HELD = 20;
 /** A harvested program that spells more names than this is about its own package. */
 const MOST_SPELLED = 2;
 
@@ -28,33 +25,6 @@ const MOST_SPELLED = 2;
 const PHASES = [1, 2, 12] as const;
 /** Share of phase 1 where both are in one. */
 const PROMPTED = 0.4;
-
-interface Row {
-  readonly source: Int32Array;
-  readonly symbols: readonly string[];
-  readonly group: string;
-}
-
-interface Making {
-  readonly codec: PythonCodec;
-  readonly vocabulary: Vocabulary;
-  readonly random: Random;
-  readonly positions: number;
-}
-
-/** A row, or null where the program or the request does not fit. */
-function makeRow(making: Making, { request, program }: Example, mode: Mode | null): Row | null {
-  const opened = making.codec.open(request);
-  const symbols = opened.encode(program);
-  if (symbols === null || symbols.length > making.positions) return null;
-  const written = writeRequest(opened.request, opened.kinds, making.vocabulary, mode);
-  if (written.truncated) return null;
-  const group =
-    mode === null
-      ? constructOf(symbols.flatMap((symbol) => symbol.split(MERGED)))
-      : mode.toLowerCase();
-  return { source: written.ids, symbols, group };
-}
 
 function compact(rows: readonly (Row | null)[]): readonly Row[] {
   return rows.filter((row) => row !== null);
@@ -67,7 +37,6 @@ interface Sides {
 
 /** Phase 2: the benchmark's train split, each row several times with other arguments. */
 function makeAsked(making: Making, { train }: Benchmarks, copies: number): Sides {
-  const isHeld = ({ question }: { readonly question: number }): boolean => question % HELD === 7;
   const taught = train.filter((row) => !isHeld(row));
   const pool = collectPool(taught);
   const vary = (row: Example, copy: number): Example =>
@@ -88,7 +57,7 @@ const harvested = z.object({ program: z.string(), package: z.string() });
 /** Phase 1: harvested programs, and those of the train split without their requests. */
 function makePrompted(making: Making, { train }: Benchmarks, file: string, count: number): Sides {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  const taught = train.filter(({ question }) => question % HELD !== 7);
+  const taught = train.filter((row) => !isHeld(row));
   const programs = [
     ...lines.map((line) => harvested.parse(JSON.parse(line)).program),
     ...Array.from({ length: 4 }, () => taught.map(({ program }) => program)).flat(),
