@@ -1,3 +1,5 @@
+import { runsOf, splitWords } from '../tasks/sharedRuns';
+
 /** A training request that is too close to a request of an evaluation set. */
 export interface Leak {
   readonly training: string;
@@ -7,7 +9,6 @@ export interface Leak {
 
 /** Requests shorter than this say what everybody says. */
 const FEWEST_WORDS = 6;
-const RUN = 8;
 const TOO_SIMILAR = 0.85;
 
 /**
@@ -38,12 +39,6 @@ export function findLeaks(
     if (similar !== null) leaks.push({ training: request, evaluation: similar, why: 'similar' });
   }
   return leaks;
-}
-
-/** Tells of a request, however short, whether it shares a run of eight words with one of these. */
-export function createRunFinder(requests: readonly string[]): (request: string) => boolean {
-  const runs = new Set(requests.flatMap((request) => runsOf(splitWords(request))));
-  return (request) => runsOf(splitWords(request)).some((run) => runs.has(run));
 }
 
 interface Index {
@@ -79,15 +74,6 @@ function findSimilar(words: ReadonlySet<string>, index: Index): string | null {
   return null;
 }
 
-function splitWords(request: string): readonly string[] {
-  return (
-    request
-      .replace(/\{\w+\}/g, ' placeslot ')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
 function slotWords(request: string): readonly string[] {
   const slotted = request
     .replace(/\{\w+\}/g, ' placeslot ')
@@ -97,10 +83,4 @@ function slotWords(request: string): readonly string[] {
     )
     .replace(/[$€£]?\d[\d.,:/-]*%?/gu, ' numberslot ');
   return splitWords(slotted);
-}
-
-function runsOf(words: readonly string[]): readonly string[] {
-  return Array.from({ length: Math.max(0, words.length - RUN + 1) }, (_, at) =>
-    words.slice(at, at + RUN).join(' '),
-  );
 }

@@ -3,7 +3,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const ROOTS = words(`
   /var /var/log /var/www /var/lib /etc /etc/nginx /usr /usr/local /usr/share /opt /srv /home /tmp
-  /mnt /mnt/data /media/usb /data /backup /root /usr/src /home/alice /home/bob /home/user
+  /mnt /mnt/data /media/usb /data /backup /root /usr/src /srv/alice /srv/bob /srv/user
   ~/Documents ~/Downloads ~/projects ~/src ~/bin ~/Pictures ~/Music ~/Desktop ~/work ~/notes
   $HOME/bin $HOME/docs /path/to /path/to/dir /path/to/folder /some/path ../ ./
 `);

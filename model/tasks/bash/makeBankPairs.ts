@@ -4,7 +4,7 @@ import type { BankEntry } from './readBank';
 import type { Pair } from './readPaper';
 
 /**
- * `count` pairs of a bank: each command is drawn as often as any other, however many wordings it has, and each wording
+ * `count` pairs of a bank: each command is drawn equally often, however many wordings it has, and each wording
  * of it as often as its others.
  */
 export function* makeBankPairs(

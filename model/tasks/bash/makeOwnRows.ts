@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRunFinder } from '../../evaluate/leak';
+import { createRunFinder } from '../sharedRuns';
 import { shuffle, type Random } from '../cf/random';
 import { composePair } from './composePair';
 import { makeBankPairs } from './makeBankPairs';

@@ -68,7 +68,7 @@ function sampleFolder(around: Surroundings, random: Random): Filler {
     }
   }
   const folder = namePlace(random);
-  return same(isQuoted ? folder.replace(/^(?:~|\$HOME)\//, '/home/user/') : folder);
+  return same(isQuoted ? folder.replace(/^(?:~|\$HOME)\//, '/srv/user/') : folder);
 }
 
 function namePlace(random: Random): string {
@@ -89,7 +89,7 @@ function sampleFile({ isQuoted, code }: Surroundings, random: Random): Filler {
     return same(drawn < 0.06 ? (name.split('.')[0] ?? name) : name);
   const root = random.pick(texts.ROOTS).replace(/\/$/, '');
   const path = drawn < 0.9 ? `${root}/${name}` : `${random.pick(texts.LEAVES)}/${name}`;
-  return same(isQuoted ? path.replace(/^(?:~|\$HOME)\//, '/home/user/') : path);
+  return same(isQuoted ? path.replace(/^(?:~|\$HOME)\//, '/srv/user/') : path);
 }
 
 function sampleExtension({ say }: Surroundings, random: Random): Filler {
