@@ -15,6 +15,7 @@ class NetworkConfig:
     denoiser_blocks: int = 4
     decoder_blocks: int = 2
     expand: int = 4  # feed-forward width / d
+    dropout: float = 0.0  # share of the numbers that a block adds which training leaves out; for little data
     text_blocks: int = 0  # pretrained blocks over the request's pieces; 0 = none
     text_words: int = 64  # leading source positions that are words
 
@@ -49,7 +50,7 @@ class OptimiserConfig:
     clip: float = 1.0
     warmup: float = 0.03  # share of the budget
     floor: float = 0.05  # last rate / peak rate
-    text_rate: float = 0.15  # of the rate, for pretrained blocks
+    text_rate: float = 0.15  # of the rate, for pretrained blocks; 0 freezes them
     ema: float = 0.998
 
 
@@ -127,6 +128,8 @@ def _check(config: Config) -> None:
         raise ConfigError('diffusion.loss "paper" needs network.kind "diffusion"')
     if config.diffusion.times < 1 or config.sampling.steps < 1:
         raise ConfigError("diffusion.times and sampling.steps must be at least 1")
+    if not 0 <= config.network.dropout < 1:
+        raise ConfigError("network.dropout must be at least 0 and below 1")
     levels = config.sampling.levels
     if not levels or levels[0] != 1 or any(a <= b for a, b in zip(levels, levels[1:])):
         raise ConfigError("sampling.levels must start at 1 and fall")

@@ -35,24 +35,26 @@ def attend(q: Tensor, k: Tensor, v: Tensor, heads: int, mask: Tensor | None) -> 
 
 
 class SelfAttention(nn.Module):
-    def __init__(self, d: int, heads: int):
+    def __init__(self, d: int, heads: int, dropout: float):
         super().__init__()
         self.heads = heads
+        self.drop = nn.Dropout(dropout)
         self.norm = nn.LayerNorm(d)
         self.qkv = nn.Linear(d, 3 * d)
         self.out = nn.Linear(d, d)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         q, k, v = self.qkv(self.norm(x)).chunk(3, -1)
-        return x + self.out(attend(q, k, v, self.heads, mask))
+        return x + self.drop(self.out(attend(q, k, v, self.heads, mask)))
 
 
 class CrossAttention(nn.Module):
     """Queries only: keys and values come ready from the encoder."""
 
-    def __init__(self, d: int, heads: int):
+    def __init__(self, d: int, heads: int, dropout: float):
         super().__init__()
         self.heads = heads
+        self.drop = nn.Dropout(dropout)
         self.norm = nn.LayerNorm(d)
         self.query = nn.Linear(d, d)
         self.out = nn.Linear(d, d)
@@ -61,25 +63,26 @@ class CrossAttention(nn.Module):
         n, length, d = x.shape  # n = B*R
         q = self.query(self.norm(x)).reshape(keys.shape[0], -1, d)  # [B,R*L,d]
         seen = attend(q, keys, values, self.heads, mask)
-        return x + self.out(seen).reshape(-1, length, d)
+        return x + self.drop(self.out(seen)).reshape(-1, length, d)
 
 
 class FeedForward(nn.Module):
-    def __init__(self, d: int, expand: int):
+    def __init__(self, d: int, expand: int, dropout: float):
         super().__init__()
+        self.drop = nn.Dropout(dropout)
         self.norm = nn.LayerNorm(d)
         self.widen = nn.Linear(d, expand * d)
         self.out = nn.Linear(expand * d, d)
 
     def forward(self, x: Tensor) -> Tensor:
-        return x + self.out(fn.gelu(self.widen(self.norm(x))))
+        return x + self.drop(self.out(fn.gelu(self.widen(self.norm(x)))))
 
 
 class EncoderBlock(nn.Module):
     def __init__(self, config: NetworkConfig):
         super().__init__()
-        self.own = SelfAttention(config.width, config.heads)
-        self.feed = FeedForward(config.width, config.expand)
+        self.own = SelfAttention(config.width, config.heads, config.dropout)
+        self.feed = FeedForward(config.width, config.expand, config.dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         return self.feed(self.own(x, mask))
@@ -88,9 +91,9 @@ class EncoderBlock(nn.Module):
 class CrossBlock(nn.Module):
     def __init__(self, config: NetworkConfig):
         super().__init__()
-        self.own = SelfAttention(config.width, config.heads)
-        self.cross = CrossAttention(config.width, config.heads)
-        self.feed = FeedForward(config.width, config.expand)
+        self.own = SelfAttention(config.width, config.heads, config.dropout)
+        self.cross = CrossAttention(config.width, config.heads, config.dropout)
+        self.feed = FeedForward(config.width, config.expand, config.dropout)
 
     def forward(self, x: Tensor, keys: Tensor, values: Tensor, mask: Tensor, order: Tensor | None = None) -> Tensor:
         """`order` [1,L,L] is added to the scores of self-attention."""
@@ -124,7 +127,7 @@ class Encoder(nn.Module):
         self.lift = nn.Linear(pieces.shape[1], config.width, bias=False)
         nn.init.normal_(self.lift.weight, std=0.05 / float(self.pieces.norm(dim=-1).mean()))
         if config.text_blocks:
-            self.text = TextEncoder(config.text_words, config.text_blocks, pieces.shape[1], config.width)
+            self.text = TextEncoder(config.text_words, config.text_blocks, pieces.shape[1], config.width, config.dropout)
 
     def features(self, source: Tensor) -> Tensor:
         """Sum of the features' embeddings: [B,M',F] -> [B,M',d]."""

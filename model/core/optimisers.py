@@ -17,12 +17,17 @@ def rate_at(share: float, config: OptimiserConfig) -> float:
 
 
 def build_optimisers(network: nn.Module, config: OptimiserConfig) -> list[torch.optim.Optimizer]:
-    """AdamW; decay only on matrices inside layers. With kind "muon" those matrices go to Muon instead."""
+    """AdamW; decay only on matrices inside layers. With kind "muon" those matrices go to Muon instead. Pretrained blocks
+    at no rate are frozen, which saves their way back."""
     matrices, rest, pretrained = [], [], []
     for name, parameter in network.named_parameters():
         inside = parameter.ndim == 2 and "table" not in name and "position" not in name
         is_pretrained = ".text." in name and ".leave." not in name
         (pretrained if is_pretrained else matrices if inside else rest).append(parameter)
+    if config.text_rate == 0:
+        for parameter in pretrained:
+            parameter.requires_grad_(False)
+        pretrained = []
     betas = (config.beta1, config.beta2)
     free = {"params": rest, "weight_decay": 0.0}
     careful = {"params": pretrained, "weight_decay": 0.0, "lr": config.rate * config.text_rate}

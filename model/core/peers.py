@@ -32,7 +32,8 @@ class Peers:
         """Makes gradients the mean over all processes, and gives back the mean of a number."""
         if self.count == 1:
             return number
-        gradients = [p.grad if p.grad is not None else torch.zeros_like(p) for p in parameters]
+        learning = [p for p in parameters if p.requires_grad]
+        gradients = [p.grad if p.grad is not None else torch.zeros_like(p) for p in learning]
         flat = torch.cat([*(each.flatten() for each in gradients), torch.tensor([number])])
         dist.all_reduce(flat)
         flat /= self.count

@@ -35,8 +35,9 @@ def unpack_rows(packed: Tensor) -> Tensor:
 class TextBlock(nn.Module):
     """Post-norm attention and feed-forward as in BERT, so that its weights fit: [B,W,t] -> [B,W,t]."""
 
-    def __init__(self, width: int, expand: int = 4):
+    def __init__(self, width: int, dropout: float, expand: int = 4):
         super().__init__()
+        self.drop = nn.Dropout(dropout)
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
         self.after_attention = nn.LayerNorm(width, eps=1e-12)
@@ -53,19 +54,19 @@ class TextBlock(nn.Module):
         q, k, v = (split(y) for y in self.qkv(x).chunk(3, -1))
         scores = (q * (width // HEADS) ** -0.5) @ k.transpose(-1, -2) + mask[:, None, None, :].to(q.dtype)
         seen = (torch.softmax(scores, -1).to(v.dtype) @ v).transpose(1, 2).reshape(n, length, width)
-        x = self.after_attention(x + self.out(seen))
-        return self.after_feed(x + self.narrow(fn.gelu(self.widen(x))))
+        x = self.after_attention(x + self.drop(self.out(seen)))
+        return self.after_feed(x + self.drop(self.narrow(fn.gelu(self.widen(x)))))
 
 
 class TextEncoder(nn.Module):
     """Embedded words [B,W,t], which of them stand for nothing known, and padding -> [B,W,d]."""
 
-    def __init__(self, words: int, layers: int, inner: int, width: int):
+    def __init__(self, words: int, layers: int, inner: int, width: int, dropout: float = 0.0):
         super().__init__()
         self.marks = nn.Parameter(torch.zeros(MARKS, inner))
         self.position = nn.Parameter(torch.zeros(words + 2, inner))
         self.norm = nn.LayerNorm(inner, eps=1e-12)
-        self.blocks = nn.ModuleList(TextBlock(inner) for _ in range(layers))
+        self.blocks = nn.ModuleList(TextBlock(inner, dropout) for _ in range(layers))
         self.leave = nn.Linear(inner, width)
 
     def forward(self, words: Tensor, unknown: Tensor, empty: Tensor) -> Tensor:

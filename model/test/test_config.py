@@ -35,6 +35,11 @@ def test_levels_that_do_not_fall_from_one_are_refused():
         config_from({"sampling": {"levels": [1.0, 0.5, 0.5]}})
 
 
+def test_a_dropout_of_everything_is_refused():
+    with pytest.raises(ConfigError, match="dropout"):
+        config_from({"network": {"dropout": 1.0}})
+
+
 def test_a_configuration_survives_its_checkpoint():
     config = config_from({"network": {"width": 48}, "sampling": {"levels": [1, 0.5]}})
     assert config.sampling.levels == (1.0, 0.5)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import torch
 
 from model.core.network import Network
@@ -108,3 +110,12 @@ def test_training_embeds_as_the_product_does(source):
     with torch.no_grad():
         whole = network.encoder.features(padded)
     assert torch.allclose(network.encoder.features(padded), whole, atol=1e-5)
+
+
+def test_dropout_leaves_out_in_training_only(source):
+    torch.manual_seed(8)
+    dropped = Network(replace(TEXT, dropout=0.5), SHAPE, 2.0, torch.randn(SHAPE.pieces, 24))
+    plain = Network(TEXT, SHAPE, 2.0, torch.ones(SHAPE.pieces, 24)).eval()
+    plain.load_state_dict(dropped.state_dict())
+    assert not torch.allclose(dropped.encoder(source)[0], dropped.encoder(source)[0])
+    assert torch.equal(dropped.eval().encoder(source)[0], plain.encoder(source)[0])

@@ -8,9 +8,11 @@ import torch
 from model.core.sampler import exact, greedy
 from model.core.shards import ShardError, epoch_batches, lengths, read_shards, stream, to_tensors
 from model.core.score import score
-from model.core.optimisers import rate_at
+from model.core.network import Network
+from model.core.optimisers import build_optimisers, rate_at
 from model.core.train import Budget, Trainer, load_best
 from model.core.config import OptimiserConfig
+from model.test.conftest import SHAPE, TEXT
 
 
 def steps(trainer: Trainer, count: int) -> None:
@@ -133,3 +135,16 @@ def test_of_another_tasks_run_the_weights_that_fit_are_taken(config, shards, tmp
     now, given = second.network.state_dict(), first.network.state_dict()
     assert torch.equal(now["denoiser.blocks.0.feed.out.weight"], given["denoiser.blocks.0.feed.out.weight"])
     assert torch.equal(now["decoder.leave.weight"], own)
+
+
+def test_pretrained_blocks_at_no_rate_stay_as_they_were(source):
+    torch.manual_seed(9)
+    network = Network(TEXT, SHAPE, 2.0, torch.randn(SHAPE.pieces, 24))
+    before = {name: each.clone() for name, each in network.named_parameters()}
+    optimisers = build_optimisers(network, OptimiserConfig(kind="muon", text_rate=0.0))
+    network.encoder(source)[0].sum().backward()
+    for optimiser in optimisers:
+        optimiser.step()
+    moved = {name for name, each in network.named_parameters() if not torch.equal(each, before[name])}
+    assert "encoder.blocks.0.feed.out.weight" in moved and "encoder.text.leave.weight" in moved
+    assert not any(".text." in name and ".leave." not in name for name in moved)

@@ -10,6 +10,7 @@ import { makeOwnRows } from './makeOwnRows';
 import { createMaker, tell } from './makeRows';
 import { parseBash } from './parseBash';
 import { compareSlots, readBank } from './readBank';
+import { readParaphrases } from './readParaphrases';
 import { readCodebook } from './vocabulary';
 
 const vocabulary = readVocabulary(readFileSync('assets/model/vocab.txt', 'utf8'));
@@ -149,5 +150,35 @@ describe('Rows of our own', () => {
     expect(count([], [])).toBe(6);
     expect(count([`Well, ${say}!`], [])).toBe(0);
     expect(count([], ['ls'])).toBe(0);
+  });
+});
+
+describe('The paraphrases', () => {
+  const train = [
+    { request: 'remove a.txt', code: 'rm a.txt' },
+    { request: 'list all of it', code: 'ls -a' },
+  ];
+  const read = (isKept = (): boolean => true) => readParaphrases(train, isKept, folder);
+
+  test('go with the command of the request that they say anew, in the order of their files', () => {
+    write('b.json', [{ of: 0, say: ['delete a.txt', 'a.txt can go'] }]);
+    write('a.json', [{ of: 1, say: ['show everything'] }]);
+    expect(read()).toEqual([
+      { request: 'show everything', code: 'ls -a' },
+      { request: 'delete a.txt', code: 'rm a.txt' },
+      { request: 'a.txt can go', code: 'rm a.txt' },
+    ]);
+  });
+
+  test('of a request that is held back are not there', () => {
+    write('a.json', [{ of: 0, say: ['delete a.txt'] }]);
+    expect(readParaphrases(train, ({ code }) => code !== 'rm a.txt', folder)).toEqual([]);
+  });
+
+  test('of a request that is not there, or in another form, are refused by name', () => {
+    write('a.json', [{ of: 2, say: ['more'] }]);
+    expect(() => read()).toThrow('a.json: the train split has no pair 2');
+    write('a.json', [{ of: 0, say: [] }]);
+    expect(() => read()).toThrow('a.json');
   });
 });

@@ -49,7 +49,8 @@ export function makeOwnRows(
   return shuffle(rows, random);
 }
 
-function createJudge({ test, held }: Judged): (pair: Pair) => boolean {
+/** Tells of a pair whether what is judged by shares eight words of its request, or holds its command back. */
+export function createJudge({ test, held }: Judged): (pair: Pair) => boolean {
   const sharesRun = createRunFinder([...test, ...held].map(({ request }) => request));
   const commands = new Set(held.map(({ code }) => normalFormOf(code)));
   return ({ request, code }) => sharesRun(request) || commands.has(normalFormOf(code));

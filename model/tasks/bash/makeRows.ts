@@ -15,7 +15,7 @@ import { emptySource, writeSource } from './writeSource';
 import { writeSymbols } from './writeSymbols';
 
 /** Where a row comes from, for reports. */
-export const GROUPS = ['pair', 'copy', ...MODES, 'bank', 'composed'] as const;
+export const GROUPS = ['pair', 'copy', ...MODES, 'bank', 'composed', 'paraphrase'] as const;
 
 /** A training row: ids of the source, symbols of the target. */
 export interface Row {

@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 import { readVocabulary } from '../../../src/link/splitPieces';
 import { createRandom } from '../cf/random';
 import { SHAPE, sourceLayout } from './features';
-import { makeOwnRows } from './makeOwnRows';
+import { createJudge, makeOwnRows, type Judged } from './makeOwnRows';
 import { GROUPS, makePairRows, makeSnippetRows, type Making, type Row } from './makeRows';
-import { readBenchmark, readSnippets, type DataProblem } from './readPaper';
+import { readBenchmark, readSnippets, type DataProblem, type Pair } from './readPaper';
+import { readParaphrases } from './readParaphrases';
 import { splitPairs } from './splitPairs';
 import { normalFormOf } from './template';
 import { readCodebook } from './vocabulary';
@@ -73,12 +74,28 @@ function copyWords(folder: string): void {
   }
 }
 
+/** Rows of the train split in our words, each with copies about other things. */
+function makeParaphrasedRows(
+  all: readonly Pair[],
+  train: readonly Pair[],
+  judged: Judged,
+  { copies, paraphrases }: Options,
+  making: Making,
+): readonly Row[] {
+  if (!paraphrases) return [];
+  const [kept, isJudged] = [new Set(train), createJudge(judged)];
+  const pairs = readParaphrases(all, (pair) => kept.has(pair)).filter((pair) => !isJudged(pair));
+  return [...makePairRows(pairs, copies, making, 'paraphrase')];
+}
+
 interface Options {
   readonly phase: string;
   readonly held: number;
   readonly copies: number;
   /** Rows of our own pairs beside those of the paper. */
   readonly bank: number;
+  /** Our wordings of the paper's requests too. */
+  readonly paraphrases: boolean;
   readonly seed: number;
   readonly out: string;
 }
@@ -97,6 +114,7 @@ async function writeAll(options: Options): Promise<DataProblem | null> {
   if (options.phase !== '1') {
     rows.push(...makePairRows(split.train, options.copies, making));
     const judged = { test: benchmark.value.test, held: split.held };
+    rows.push(...makeParaphrasedRows(benchmark.value.train, split.train, judged, options, making));
     rows.push(...makeOwnRows(options.bank, judged, making));
   }
   if (options.phase !== '2') {
@@ -123,6 +141,7 @@ async function main(): Promise<number> {
       held: { type: 'string', default: '500' },
       copies: { type: 'string', default: '3' },
       bank: { type: 'string', default: '0' },
+      paraphrases: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       out: { type: 'string' },
     },
@@ -140,7 +159,8 @@ async function main(): Promise<number> {
     console.error('badOption: --bank is a number of rows');
     return 2;
   }
-  const problem = await writeAll({ phase, held, copies, bank, seed, out });
+  const { paraphrases } = values;
+  const problem = await writeAll({ phase, held, copies, bank, paraphrases, seed, out });
   if (problem !== null) console.error(`${problem.code}: ${problem.message}`);
   return problem === null ? 0 : 2;
 }

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Pair } from './readPaper';
+
+export const PARAPHRASES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'paraphrases');
+
+/** Other wordings of a request of the paper's train split, by its place there; the paper's own words are not kept. */
+const schema = z.array(
+  z.strictObject({
+    of: z.int().min(0),
+    say: z.array(z.string().trim().min(1)).min(1),
+  }),
+);
+
+/**
+ * Pairs of our wordings with the train split's commands; of `train` only those that `isKept`, so that what is held back
+ * stays so. Throws on a file that is no list of wordings, or names a pair that is not there.
+ */
+export function readParaphrases(
+  train: readonly Pair[],
+  isKept: (pair: Pair) => boolean,
+  folder = PARAPHRASES_FOLDER,
+): readonly Pair[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return [...names].sort().flatMap((name) => {
+    const read = schema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    if (!read.success) throw new Error(`${name}: ${z.prettifyError(read.error)}`);
+    return read.data.flatMap(({ of, say }) => {
+      const pair = train[of];
+      if (pair === undefined) throw new Error(`${name}: the train split has no pair ${of}`);
+      return isKept(pair) ? say.map((request) => ({ request, code: pair.code })) : [];
+    });
+  });
+}
