@@ -170,6 +170,14 @@ describe('The paraphrases', () => {
     ]);
   });
 
+  test('take the paths from the request', () => {
+    write('a.json', [{ of: 2, say: ['{@1} shall be what "{@0}" is'] }]);
+    const pair = { request: 'Copy "/srv/a b.txt" to /tmp/b.', code: 'cp' };
+    expect(readParaphrases([...train, pair], () => true, folder)).toEqual([
+      { request: '/tmp/b shall be what "/srv/a" is', code: 'cp' },
+    ]);
+  });
+
   test('of a request that is held back are not there', () => {
     write('a.json', [{ of: 0, say: ['delete a.txt'] }]);
     expect(readParaphrases(train, ({ code }) => code !== 'rm a.txt', folder)).toEqual([]);

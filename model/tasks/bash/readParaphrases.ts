@@ -6,7 +6,13 @@ import type { Pair } from './readPaper';
 
 export const PARAPHRASES_FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'paraphrases');
 
-/** Other wordings of a request of the paper's train split, by its place there; the paper's own words are not kept. */
+/** Words of a request that hold a slash: folders and files. */
+const PATHS = /[^\s"'`(),;]*\/[^\s"'`(),;]*/g;
+
+/**
+ * Other wordings of a request of the paper's train split, by its place there; the paper's own words are not kept. `{@1}`
+ * is the second path of the request.
+ */
 const schema = z.array(
   z.strictObject({
     of: z.int().min(0),
@@ -30,7 +36,13 @@ export function readParaphrases(
     return read.data.flatMap(({ of, say }) => {
       const pair = train[of];
       if (pair === undefined) throw new Error(`${name}: the train split has no pair ${of}`);
-      return isKept(pair) ? say.map((request) => ({ request, code: pair.code })) : [];
+      if (!isKept(pair)) return [];
+      return say.map((text) => ({ request: fillPaths(text, pair.request), code: pair.code }));
     });
   });
+}
+
+function fillPaths(text: string, request: string): string {
+  const paths = (request.match(PATHS) ?? []).map((path) => path.replace(/[.?!:]+$/, ''));
+  return text.replace(/\{@(\d+)\}/g, (mark, number: string) => paths[Number(number)] ?? mark);
 }
