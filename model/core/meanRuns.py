@@ -24,6 +24,14 @@ def mean_of(first: dict, second: dict, share: float) -> dict:
     return {**second, "ema": mixed, "scores": {}}
 
 
+def smoothed(run: Path, last: bool) -> dict:
+    """A run's best checkpoint; with `last` its smoothed weights are those of the last step."""
+    best = torch.load(run / "best.pt", map_location="cpu", weights_only=True)
+    if not last:
+        return best
+    return {**best, "ema": torch.load(run / "last.pt", map_location="cpu", weights_only=True)["ema"]}
+
+
 def judge(run: Path, held: Rows) -> dict[str, float]:
     """Held-back scores of a run's weights in percent, as training writes them."""
     network, config, _ = load_best(run)
@@ -37,12 +45,11 @@ def main() -> None:
     options.add_argument("--second", type=Path, required=True)
     options.add_argument("--share", type=float, required=True, help="weight of the second run, 0 to 1")
     options.add_argument("--data", type=Path, required=True, help="shards whose held-back rows the mean is scored on")
+    options.add_argument("--last", action="store_true", help="of the second run the weights of its last step, not its best")
     options.add_argument("--out", type=Path, required=True)
     given = options.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    first, second = (
-        torch.load(run / "best.pt", map_location="cpu", weights_only=True) for run in (given.first, given.second)
-    )
+    first, second = smoothed(given.first, False), smoothed(given.second, given.last)
     mixed = mean_of(first, second, given.share)
     save_atomically(mixed, given.out / "best.pt")
     scores = judge(given.out, read_shards(given.data).held)
