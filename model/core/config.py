@@ -15,6 +15,7 @@ class NetworkConfig:
     denoiser_blocks: int = 4
     decoder_blocks: int = 2
     expand: int = 4  # feed-forward width / d
+    commits: int = 0  # leading symbols that sampling settles, one a step from pure noise, before it walks the levels
     dropout: float = 0.0  # share of the numbers that a block adds which training leaves out; for little data
     text_blocks: int = 0  # pretrained blocks over the request's pieces; 0 = none
     text_words: int = 64  # leading source positions that are words
@@ -36,6 +37,8 @@ class DiffusionConfig:
     decoder_weight: float = 0.1  # of ||D_s - x0||^2
     swap_share: float = 0.15  # corrupted symbols among D's clean latents
     decoder_noise: float = 0.5  # D's clean latents get levels in U(0, this)
+    prefix_share: float = 0.0  # of the latents are told their first symbols, as sampling with commits tells them
+    prefix_most: int = 8  # at most so many of them
     times: int = 1200  # T of loss "paper"
 
 
@@ -128,6 +131,8 @@ def _check(config: Config) -> None:
         raise ConfigError('diffusion.loss "paper" needs network.kind "diffusion"')
     if config.diffusion.times < 1 or config.sampling.steps < 1:
         raise ConfigError("diffusion.times and sampling.steps must be at least 1")
+    if config.network.commits < 0 or config.diffusion.prefix_most < 1:
+        raise ConfigError("network.commits must be at least 0 and diffusion.prefix_most at least 1")
     if not 0 <= config.network.dropout < 1:
         raise ConfigError("network.dropout must be at least 0 and below 1")
     levels = config.sampling.levels

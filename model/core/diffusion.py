@@ -105,6 +105,17 @@ def self_condition(
     return previous.flatten(0, 1)
 
 
+def tell_prefix(previous: Tensor, x0: Tensor, config: DiffusionConfig, generator: Generator) -> Tensor:
+    """Self-conditioning in which a share of the latents knows its first symbols for certain: previous, x0 [n,L,e]."""
+    if config.prefix_share == 0:
+        return previous
+    count, length, _ = x0.shape
+    told = uniform(count, generator) < config.prefix_share
+    most = 1 + (uniform(count, generator) * config.prefix_most).long()
+    known = torch.arange(length, device=x0.device) < (most * told)[:, None]  # [n,L]
+    return torch.where(known.unsqueeze(-1), x0.to(previous.dtype), previous)
+
+
 def training_losses(
     network: Network, source: Tensor, target: Tensor, config: DiffusionConfig, generator: Generator
 ) -> Losses:
@@ -116,6 +127,7 @@ def training_losses(
     level = sample_levels(len(x0), config, generator)
     z = q_sample(x0, level, normal(x0, generator), config.factor)
     previous = self_condition(network, x0, level, encoded, config, generator)
+    previous = tell_prefix(previous, x0, config, generator)
     guess, logits = network.denoise(z, previous, level, encoded.memory, encoded.mask)
     ce_n = symbol_loss(logits, target.repeat_interleave(draws, 0), config.pad_weight)
     mse = (snr_weight(level, config.factor, config.mse_clamp) * (guess - x0).square().mean((1, 2))).mean()

@@ -37,7 +37,8 @@ def with_steps(config: Config, steps: int) -> Config:
 
 def _write_diffusion(network: nn.Module, source: Tensor, config: Config, generator: Generator) -> tuple[Tensor, Tensor]:
     levels = config.sampling.levels
-    return greedy(network, source, levels[:1], generator), greedy(network, source, levels, generator)
+    one = greedy(network, source, levels[:1], generator)
+    return one, greedy(network, source, levels, generator, config.network.commits)
 
 
 def _write_paper(network: nn.Module, source: Tensor, config: Config, generator: Generator) -> tuple[Tensor, Tensor]:

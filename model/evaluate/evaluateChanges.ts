@@ -2,14 +2,12 @@ import { openModel } from '../../src/cli/openModel';
 import { rewordRule, type OpenSuggester } from '../../src/cli/rewordRule';
 import { planRules } from '../../src/rule/planRules';
 import { printRuleSet } from '../../src/rule/printRule';
-import type { RuleSet } from '../../src/rule/ruleSet';
 import { fail, ok, type Result } from '../../src/sheet/result';
-import type { Snapshot } from '../../src/sheet/snapshot';
 import { addProbeRows } from '../../src/suggest/addProbeRows';
-import { keyEffect } from '../../src/suggest/keyEffect';
 import { writeFailures } from './describeFailure';
 import type { EvalError } from './evalError';
 import { printWithInterval } from './printReport';
+import { rankReadings, SHOWN_READINGS } from './rankReadings';
 import { CHANGE_KINDS, readChanges, type ChangeCase, type ChangeKind } from './readChanges';
 import type { EvalOptions } from './readOptions';
 import { wilson } from './wilson';
@@ -24,9 +22,6 @@ export interface ChangeOutcome {
   readonly readings: readonly string[];
 }
 
-/** Readings that are looked at. */
-const SHOWN = 3;
-
 /** Changes rules by words as `cli change` does, and compares what comes out by effect on the sheet and on probe rows. */
 export async function evaluateChanges(
   cases: readonly ChangeCase[],
@@ -39,23 +34,13 @@ export async function evaluateChanges(
     const standing = { rule: native, plain: native, table: snapshot };
     const reworded = await rewordRule(standing, { words, isWhole: false }, openSuggester);
     const readings = reworded.ok
-      ? reworded.value.slice(0, SHOWN).map(({ ruleSet }) => ruleSet)
+      ? reworded.value.slice(0, SHOWN_READINGS).map(({ ruleSet }) => ruleSet)
       : [];
-    const rank = rankReadings(readings, accept, snapshot);
+    const probed = addProbeRows(snapshot, [...accept, ...readings]);
+    const [rank = null] = rankReadings(readings, [accept], [probed]);
     outcomes.push({ kind, words, rank, readings: readings.map(printRuleSet) });
   }
   return outcomes;
-}
-
-function rankReadings(
-  readings: readonly RuleSet[],
-  accept: readonly RuleSet[],
-  snapshot: Snapshot,
-): number | null {
-  const probed = addProbeRows(snapshot, [...accept, ...readings]);
-  const right = new Set(accept.map((one) => keyEffect(one, probed)));
-  const rank = readings.findIndex((reading) => right.has(keyEffect(reading, probed)));
-  return rank < 0 ? null : rank;
 }
 
 /** A line a kind, and the closing one. */

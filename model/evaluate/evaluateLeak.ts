@@ -7,6 +7,7 @@ import { findShards } from './findShards';
 import { findLeaks, type Leak } from './leak';
 import { paperSet } from './paperSet';
 import { readChanges } from './readChanges';
+import { readContrast } from './readContrast';
 import { readJson, readText } from './readData';
 
 /** Where hand-written requests stand, from the root of the checkout. */
@@ -23,8 +24,8 @@ export interface LeakReport {
 }
 
 /**
- * Compares with both evaluation sets and our own changes what training sees: the requests of a folder of shards (the newest where null;
- * none at all is no error then), and the bank's own requests.
+ * Compares with both evaluation sets, our own changes and our own contrasts what training sees: the requests of a folder of
+ * shards (the newest where null; none at all is no error then), and the bank's own requests.
  */
 export async function evaluateLeak(
   data: string | null,
@@ -41,11 +42,14 @@ export async function evaluateLeak(
   if (!paper.ok) return paper;
   const changes = await readChanges();
   if (!changes.ok) return changes;
+  const contrast = await readContrast();
+  if (!contrast.ok) return contrast;
   const training = text.value.split('\n').filter((line) => line.trim() !== '');
   const evaluation = [
     ...dev.value.map(({ utterance }) => utterance),
     ...paper.value.test.map((one) => one['NL Utterance']),
     ...changes.value.map(({ words }) => words),
+    ...contrast.value.flatMap(({ requests }) => requests.map(({ words }) => words)),
   ];
   return ok({
     folder: found.ok ? found.value : null,

@@ -2,6 +2,7 @@ import type { Result } from '../../src/sheet/result';
 import { compareRuns, readRun } from './compareRuns';
 import { evaluateBash, evaluateBashHeld } from './evaluateBash';
 import { reportChanges } from './evaluateChanges';
+import { reportContrast } from './evaluateContrast';
 import { evaluateDev } from './evaluateDev';
 import { evaluateLeak } from './evaluateLeak';
 import { evaluateOwn } from './evaluateOwn';
@@ -33,6 +34,7 @@ const SETS: Readonly<Record<string, Evaluate>> = {
 const COMMANDS: Readonly<Record<string, (options: EvalOptions) => Promise<number>>> = {
   own: reportOwn,
   changes: (options) => printTold(reportChanges(options)),
+  contrast: (options) => printTold(reportContrast(options)),
   table: (options) => printTold(reportTable(options)),
   metamorphic: reportMetamorphic,
   leak: reportLeaks,

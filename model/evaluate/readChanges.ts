@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { batchSheet, type BatchSheet } from '../../src/cli/batchLine';
-import { batchSnapshot } from '../../src/cli/batchSnapshot';
-import { parseIsoDay } from '../../src/cli/dateSerial';
-import { parseRuleSet } from '../../src/rule/parseRule';
 import type { RuleSet } from '../../src/rule/ruleSet';
 import { fail, ok, type Result } from '../../src/sheet/result';
 import type { Snapshot } from '../../src/sheet/snapshot';
 import type { EvalError } from './evalError';
 import { parseJson } from './readData';
+import { findSheet, sheetSet } from './readSheetRules';
 
 /** What is to be otherwise about a rule. */
 export const CHANGE_KINDS = [
@@ -23,11 +20,7 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-const changeSet = z.object({
-  /** ISO day. */
-  today: z.string(),
-  /** Dates are ISO days. */
-  sheets: z.record(z.string(), batchSheet),
+const changeSet = sheetSet.extend({
   cases: z.array(
     z.object({
       kind: z.enum(CHANGE_KINDS),
@@ -55,36 +48,15 @@ const FILE = fileURLToPath(new URL('changes.json', import.meta.url));
 export async function readChanges(file = FILE): Promise<Result<readonly ChangeCase[], EvalError>> {
   const parsed = parseJson(await readFile(file, 'utf8'), changeSet);
   if (!parsed.ok) return fail({ code: 'badData', message: `${file}: ${parsed.error}` });
-  const { today, sheets, cases } = parsed.value;
+  const { cases, ...set } = parsed.value;
   const read: ChangeCase[] = [];
   for (const { kind, sheet: name, words, ...rules } of cases) {
-    const told = sheets[name];
-    const table = told && batchSnapshot({ sheet: withSerials(told), selection: null, today });
-    const [rule, ...accept] = [rules.rule, ...rules.accept].map((text) => readRuleText(text, told));
-    const isRead = accept.every((one) => one !== null);
-    if (!table?.ok || !rule || !isRead) {
+    const sheet = findSheet(set, name);
+    const [rule, ...accept] = sheet?.readRules([rules.rule, ...rules.accept]) ?? [];
+    if (sheet === null || rule === undefined) {
       return fail({ code: 'badData', message: `${file}: ${name}: ${words}` });
     }
-    const accepted = accept.filter((one) => one !== null);
-    read.push({ kind, words, rule, accept: accepted, snapshot: table.value });
+    read.push({ kind, words, rule, accept, snapshot: sheet.snapshot });
   }
   return ok(read);
-}
-
-function withSerials(sheet: BatchSheet): BatchSheet {
-  const rows = sheet.rows.map((row) =>
-    row.map((cell, column) => {
-      const isDate = sheet.dateColumns.includes(String(sheet.header[column]));
-      return isDate && typeof cell === 'string' ? parseIsoDay(cell) : cell;
-    }),
-  );
-  return { ...sheet, rows };
-}
-
-function readRuleText(text: string, sheet: BatchSheet | undefined): RuleSet | null {
-  const plain = text
-    .replace(/\[([^\]]+)\]/g, (_, header: string) => `[${sheet?.header.indexOf(header)}]`)
-    .replace(/date\((\d{4}-\d\d-\d\d)\)/g, (_, day: string) => `date(${parseIsoDay(day)})`);
-  const parsed = parseRuleSet(plain);
-  return parsed.ok ? parsed.value : null;
 }

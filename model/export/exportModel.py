@@ -14,6 +14,7 @@ import json
 import math
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,7 @@ from model.core.sampler import denoise_steps, exact, seeded_draw
 from model.core.shards import Rows, read_shards
 from model.core.train import load_best
 from model.core.twin import TwinNetwork
-from model.export.graphs import NAMES, AnyNetwork, SymbolNetwork, example_inputs, modules, quantise, share_transposed, shrink, write_graphs
+from model.export.graphs import NAMES, OPEN, AnyNetwork, SymbolNetwork, example_inputs, modules, quantise, share_transposed, shrink, write_graphs
 
 TOLERANCE = 1e-3
 MANY_SYMBOLS = 512
@@ -54,13 +55,23 @@ class Runner:
         return [torch.from_numpy(each) for each in session.run(None, feed)]
 
     def sample(self, source: Tensor, seeds: list[int], config: Config, length: int) -> tuple[list[Tensor], Tensor]:
-        """As model.core.sampler.sample: one request [1,M,F] -> x0 after each step, logits [n,L,V]."""
+        """As model.core.sampler.sample: one request [1,M,F] -> x0 after each step, logits [n,L,V]. Settled are the likeliest
+        symbols, whatever the seed."""
         memory, mask = self.run("encoder", source)
-        draw = seeded_draw(seeds, length, config.network.latent)
-        steps = denoise_steps(
-            lambda z, previous, level: self.run("denoiser", z, previous, level, memory, mask)[0],
-            draw, config.sampling.levels, config.diffusion.factor,
-        )
+        draw, commits = seeded_draw(seeds, length, config.network.latent), config.network.commits
+        settled = torch.full((len(seeds), length), OPEN, dtype=torch.int32)
+
+        def walk(levels: Sequence[float]) -> list[Tensor]:
+            told = (settled,) if commits else ()
+            return denoise_steps(
+                lambda z, previous, level: self.run("denoiser", z, previous, level, *told, memory, mask)[0],
+                draw, levels, config.diffusion.factor,
+            )
+
+        for place in range(commits):
+            logits = self.run("decoder", walk(config.sampling.levels[:1])[-1], memory, mask)[0]
+            settled[:, place] = logits[:, place].argmax(-1)
+        steps = walk(config.sampling.levels)
         return steps, self.run("decoder", steps[-1], memory, mask)[0]
 
 
@@ -184,10 +195,10 @@ def describe_network(network: AnyNetwork, config: Config) -> dict:
         return {"kind": "twin", "shapes": sizes}
     if isinstance(network, SymbolNetwork):
         return {"kind": "masked", "shapes": sizes, "schedule": {"steps": config.sampling.steps}}
-    return {
-        "shapes": {**sizes, "e": own.latent, "chunk": config.sampling.chunk},
-        "schedule": {"factor": config.diffusion.factor, "levels": list(config.sampling.levels)},
-    }
+    schedule = {"factor": config.diffusion.factor, "levels": list(config.sampling.levels)}
+    if own.commits:
+        schedule["commits"] = own.commits
+    return {"shapes": {**sizes, "e": own.latent, "chunk": config.sampling.chunk}, "schedule": schedule}
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from model.core.twin import TwinNetwork
 
 NAMES = ("encoder", "denoiser", "decoder")
 OPSET = 17
+OPEN = -1  # of `settled`
 ENDS = ("/enter/MatMul", "/leave/MatMul")
 
 SymbolNetwork = TwinNetwork | MaskedNetwork
@@ -74,6 +75,20 @@ class DenoiserGraph(nn.Module):
         return self.network.denoise(z, previous, level, memory.unsqueeze(1), mask)[0]
 
 
+class SettlingGraph(nn.Module):
+    """The denoiser of a network that settles symbols: `settled` int32 [B,L] holds them, OPEN where nothing is certain."""
+
+    def __init__(self, network: Network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, z: Tensor, previous: Tensor, level: Tensor, settled: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
+        known = (settled != OPEN).unsqueeze(-1)
+        symbols = self.network.emb[settled.clamp(min=0).long()]
+        x0 = self.network.denoise(z, torch.where(known, symbols, previous), level, memory.unsqueeze(1), mask)[0]
+        return torch.where(known, symbols, x0)
+
+
 class DecoderGraph(nn.Module):
     def __init__(self, network: Network):
         super().__init__()
@@ -116,7 +131,8 @@ def example_inputs(network: AnyNetwork, count: int) -> dict[str, tuple[Tensor, .
         return {"encoder": (source,), "decoder": (tokens, memory, mask)}
     latent = (count, shape.L, network.config.latent)
     z, previous, level = torch.randn(latent), torch.randn(latent), torch.rand(count)
-    return {"encoder": (source,), "denoiser": (z, previous, level, memory, mask), "decoder": (z, memory, mask)}
+    told = (torch.randint(OPEN, shape.symbols, (count, shape.L), dtype=torch.int32),) if network.config.commits else ()
+    return {"encoder": (source,), "denoiser": (z, previous, level, *told, memory, mask), "decoder": (z, memory, mask)}
 
 
 INPUTS = {
@@ -126,12 +142,15 @@ INPUTS = {
 }
 SYMBOL_INPUTS = {"encoder": ["source"], "decoder": ["tokens", "memory", "mask"]}
 OUTPUTS = {"encoder": ["memory", "mask"], "denoiser": ["x0"], "decoder": ["logits"]}
-STACKED = {"z", "previous", "level", "x0", "tokens", "logits"}  # first axis is B
+SETTLING_INPUTS = {**INPUTS, "denoiser": ["z", "previous", "level", "settled", "memory", "mask"]}
+STACKED = {"z", "previous", "level", "settled", "x0", "tokens", "logits"}  # first axis is B
 
 
 def inputs_of(network: AnyNetwork) -> dict[str, list[str]]:
     """Names of the inputs of each graph."""
-    return SYMBOL_INPUTS if isinstance(network, SymbolNetwork) else INPUTS
+    if isinstance(network, SymbolNetwork):
+        return SYMBOL_INPUTS
+    return SETTLING_INPUTS if network.config.commits else INPUTS
 
 
 def modules(network: AnyNetwork, small: bool = False) -> dict[str, nn.Module]:
@@ -140,7 +159,7 @@ def modules(network: AnyNetwork, small: bool = False) -> dict[str, nn.Module]:
         return {"encoder": EncoderGraph(network, small).eval(), "decoder": SymbolGraph(network).eval()}
     return {
         "encoder": EncoderGraph(network, small).eval(),
-        "denoiser": DenoiserGraph(network).eval(),
+        "denoiser": (SettlingGraph if network.config.commits else DenoiserGraph)(network).eval(),
         "decoder": DecoderGraph(network).eval(),
     }
 

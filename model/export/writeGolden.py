@@ -5,6 +5,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -18,6 +19,8 @@ from model.core.shards import symbols_hash
 from model.export.exportModel import write_card, write_files
 from model.export.graphs import example_source
 
+COMMITS = 3
+PAD, END = 0, 1
 SEEDS = [0, 7, 4294967295]
 SHAPE = Shape(M=8, F=3, L=6, source_size=40, pieces=20, symbols=12)
 CONFIG = Config(
@@ -32,10 +35,10 @@ def rounded(values: Tensor) -> list:
     return torch.tensor(flat, dtype=torch.float64).reshape(values.shape).tolist()
 
 
-def tiny_network() -> Network:
+def tiny_network(commits: int = 0) -> Network:
     """Random weights, larger than at the start of training, so that every part shows in the numbers."""
     torch.manual_seed(5)
-    network = Network(CONFIG.network, SHAPE, CONFIG.diffusion.factor)
+    network = Network(replace(CONFIG.network, commits=commits), SHAPE, CONFIG.diffusion.factor)
     with torch.no_grad():
         for parameter in network.parameters():
             parameter += torch.randn_like(parameter) * 0.2
@@ -59,22 +62,40 @@ def vectors(network: Network, source: Tensor) -> dict:
     }
 
 
+def likeliest_program(logits: Tensor, settled: Tensor) -> Tensor:
+    """What seed 0 takes under a grammar of any symbols up to END, which padding follows."""
+    ended = (settled == END).any(-1)
+    following = logits[:, END:].argmax(-1) + END
+    return torch.where(ended, PAD, following)
+
+
+@torch.no_grad()
+def settling_vectors(network: Network, source: Tensor) -> dict:
+    steps, logits = sample(network, source, [0], CONFIG.sampling.levels, likeliest_program)
+    return {"source": source.flatten().tolist(), "x0": rounded(steps[-1].flatten()), "logits": rounded(logits.flatten())}
+
+
+def write_tiny(network: Network, folder: Path) -> None:
+    worst = write_files(network, folder, int8=False)
+    (folder / "vocab.txt").write_text("".join(f"piece{i}\n" for i in range(1, SHAPE.pieces + 1)))
+    symbols = ["PAD", "END", *(f"s{i}" for i in range(2, SHAPE.symbols))]
+    meta = {"task": "tiny", "symbols": symbols, "symbolsHash": symbols_hash(symbols), "sourceHash": "tiny"}
+    write_card(network, CONFIG, meta, folder, {})
+    size = sum(path.stat().st_size for path in folder.iterdir())
+    print(f"{size / 1e3:.0f} kB in {folder}, largest difference {worst:.1e}")
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--out", type=Path, required=True)
     folder = options.parse_args().out
-    tiny = folder / "tiny"
-    network = tiny_network()
-    worst = write_files(network, tiny, int8=False)
-    (tiny / "vocab.txt").write_text("".join(f"piece{i}\n" for i in range(1, SHAPE.pieces + 1)))
-    symbols = ["PAD", "END", *(f"s{i}" for i in range(2, SHAPE.symbols))]
-    meta = {"task": "tiny", "symbols": symbols, "symbolsHash": symbols_hash(symbols), "sourceHash": "tiny"}
-    write_card(network, CONFIG, meta, tiny, {})
+    plain, settling = tiny_network(), tiny_network(commits=COMMITS)
+    write_tiny(plain, folder / "tiny")
+    write_tiny(settling, folder / "settling")
     torch.manual_seed(6)
-    golden = vectors(network, example_source(network))
-    (folder / "sampler.json").write_text(json.dumps(golden) + "\n")
-    size = sum(path.stat().st_size for path in tiny.iterdir())
-    print(f"{size / 1e3:.0f} kB in {tiny}, largest difference {worst:.1e}")
+    source = example_source(plain)
+    (folder / "sampler.json").write_text(json.dumps(vectors(plain, source)) + "\n")
+    (folder / "settling.json").write_text(json.dumps(settling_vectors(settling, source)) + "\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@ import torch
 
 from model.core.config import DiffusionConfig
 from model.core.diffusion import (
-    corrupt, encode_with_drop, q_sample, renoise_level, sample_levels, self_condition, snr_weight, symbol_loss, training_losses,
+    corrupt, encode_with_drop, q_sample, renoise_level, sample_levels, self_condition, snr_weight, symbol_loss, tell_prefix,
+    training_losses,
 )
 from model.core.sampler import denoise_steps, sample, seeded_draw
 
@@ -97,3 +98,13 @@ def test_losses_are_finite_and_reach_every_trained_part(network, source):
     assert torch.isfinite(losses.total)
     silent = [name for name, p in network.named_parameters() if p.grad is None or not p.grad.any()]
     assert silent == []
+
+
+def test_a_share_of_the_latents_is_told_a_prefix_of_their_symbols():
+    x0, previous = torch.ones(400, 6, 2), torch.zeros(400, 6, 2)
+    told = tell_prefix(previous, x0, DiffusionConfig(prefix_share=0.5, prefix_most=3), generator())
+    known = told[..., 0].sum(1)
+    assert set(known.tolist()) == {0, 1, 2, 3}
+    assert 150 < int((known > 0).sum()) < 250
+    assert all(bool((row[:-1] >= row[1:]).all()) for row in told[..., 0])  # first symbols, without gaps
+    assert tell_prefix(previous, x0, DiffusionConfig(), generator()) is previous

@@ -15,7 +15,7 @@ from model.export import exportModel
 from model.export.exportModel import ExportError, Runner, SymbolRunner, exact_share, write_card, write_files
 from model.export.writeGolden import CONFIG, tiny_network, vectors
 from model.export.graphs import NAMES, example_source
-from model.test.conftest import SHAPE, TEXT
+from model.test.conftest import NETWORK, SHAPE, TEXT
 
 
 @pytest.fixture
@@ -147,3 +147,16 @@ def test_golden_vectors_are_those_of_the_tiny_model():
     assert torch.allclose(torch.tensor(found["x0"]), torch.tensor(stored["x0"]), atol=1e-3)
     assert torch.allclose(torch.tensor(found["logits"]), torch.tensor(stored["logits"]), atol=1e-3)
     assert CONFIG.sampling.levels[0] == 1.0
+
+
+def test_a_network_that_settles_symbols_is_told_them_by_its_files(source, config, tmp_path):
+    torch.manual_seed(7)
+    network = Network(replace(NETWORK, commits=2), SHAPE, 2.0).eval()
+    config = replace(config, network=network.config)
+    write_files(network, tmp_path, int8=False)  # fails where the graph differs
+    steps, logits = sample(network, source[:1], [1, 2], config.sampling.levels)
+    found_steps, found = Runner(tmp_path).sample(source[:1], [1, 2], config, 6)
+    assert torch.allclose(found, logits, atol=1e-3)
+    assert torch.allclose(found_steps[-1], steps[-1], atol=1e-3)
+    settled = torch.isclose(steps[-1][:, :2].norm(dim=-1), network.emb.norm(dim=-1)[:1].expand(2, 2))
+    assert settled.all()  # whole symbols, not means of several

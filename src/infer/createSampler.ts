@@ -2,12 +2,9 @@ import { compileGrammar, type CompiledGrammar } from './compileGrammar';
 import { decodeGrammar } from './decodeGrammar';
 import type { LoadedModel } from './loadModel';
 import type { ModelCard } from './modelCard';
-import { createNormal } from './noise';
 import type { Grammar, Sample, SampleRequest, Sampler, Sketch } from './port';
-import type { Tensor } from './session';
-
-/** What an encoded request gives to every denoiser and decoder run. */
-type Memory = Readonly<Record<'memory' | 'mask', Tensor>>;
+import { decode, denoise, encode, type Memory, type Walk } from './runGraphs';
+import { settleSymbol } from './settleSymbols';
 
 /** The runners-up of a seed are readings too: they vote with their own, smaller probability. */
 const PROGRAMS_A_SEED = 3;
@@ -20,43 +17,50 @@ const PROGRAMS_A_SEED = 3;
 export function createSampler(model: LoadedModel): Sampler {
   const compile = rememberCompiled(model.card.symbols);
   return {
-    async sample(request) {
+    sample(request) {
       const grammar = compile(request.grammar);
       const barred = barredIds(request.barred, model.card.symbols);
       const count = request.programs ?? PROGRAMS_A_SEED;
-      const levels = chooseLevels(model.card, request.steps);
-      const memory = await encode(model, request);
-      const samples: Sample[] = [];
-      const { L, e, chunk } = model.card.shapes;
-      const total = Math.ceil(request.seeds.length / chunk) * (levels.length + 1);
-      let done = 0;
-      const sketch = async (x0: Float32Array): Promise<void> => {
-        if (request.onSketch === undefined || samples.length > 0) return;
-        // One row costs a fraction of a chunk, and does not touch its numbers.
-        const logits = await decode(model, memory, x0.subarray(0, L * e), 1);
-        const drawn = sketchProgram(model.card, logits, grammar, barred);
-        if (drawn !== null) request.onSketch(drawn);
-      };
-      const step = async (x0: Float32Array | null): Promise<void> => {
-        done += 1;
-        request.onProgress?.(done / total);
-        request.signal?.throwIfAborted();
-        if (x0 !== null) await sketch(x0);
-      };
-      for (let first = 0; first < request.seeds.length; first += chunk) {
-        const seeds = request.seeds.slice(first, first + chunk);
-        const x0 = await denoise(model, memory, levels, fill(seeds, chunk), step);
-        const logits = await decode(model, memory, x0, chunk);
-        await step(null);
-        samples.push(...readPrograms(model.card, logits, seeds, { grammar, barred, count }));
-        const best = likeliest(samples);
-        if (best !== null) request.onSketch?.(best);
-        if (first + chunk >= request.seeds.length || request.isEnough?.()) break;
-        if (first === 0) request.onFirst?.([...samples]);
-      }
-      return samples;
+      return sampleChunks(model, request, { grammar, barred, count });
     },
   };
+}
+
+async function sampleChunks(
+  model: LoadedModel,
+  request: SampleRequest,
+  reading: Reading,
+): Promise<readonly Sample[]> {
+  const { chunk } = model.card.shapes;
+  const levels = chooseLevels(model.card, request.steps);
+  request.signal?.throwIfAborted();
+  const memory = await encode(model, request.source);
+  const samples: Sample[] = [];
+  const steps = (model.card.schedule.commits ?? 0) + levels.length + 1;
+  const total = Math.ceil(request.seeds.length / chunk) * steps;
+  let done = 0;
+  const step = async (x0: Float32Array | null): Promise<void> => {
+    done += 1;
+    request.onProgress?.(done / total);
+    request.signal?.throwIfAborted();
+    if (x0 === null || request.onSketch === undefined || samples.length > 0) return;
+    const drawn = await sketch(model, memory, x0, reading);
+    if (drawn !== null) request.onSketch(drawn);
+  };
+  for (let first = 0; first < request.seeds.length; first += chunk) {
+    const seeds = request.seeds.slice(first, first + chunk);
+    const walk = { levels, seeds: fill(seeds, chunk), step };
+    const settle = settleBy(model.card, walk.seeds, reading);
+    const x0 = await denoise(model, memory, { ...walk, settle });
+    const logits = await decode(model, memory, x0, chunk);
+    await step(null);
+    samples.push(...readPrograms(model.card, logits, seeds, reading));
+    const best = likeliest(samples);
+    if (best !== null) request.onSketch?.(best);
+    if (first + chunk >= request.seeds.length || request.isEnough?.()) break;
+    if (first === 0) request.onFirst?.([...samples]);
+  }
+  return samples;
 }
 
 /** Compiles each grammar once: a task whose grammar never changes hands in the same object again and again. */
@@ -86,62 +90,24 @@ function barredIds(barred: ReadonlySet<string>, symbols: readonly string[]): Rea
   return new Set(symbols.flatMap((symbol, id) => (barred.has(symbol) ? [id] : [])));
 }
 
-async function encode(model: LoadedModel, request: SampleRequest): Promise<Memory> {
-  const { M, F } = model.card.shapes;
-  request.signal?.throwIfAborted();
-  const out = await model.encoder.run({ source: { data: request.source.ids, dims: [1, M, F] } });
-  return { memory: need(out, 'memory'), mask: need(out, 'mask') };
-}
-
-/** Denoises one chunk from pure noise; returns x0 `[chunk, L, e]`. */
-async function denoise(
-  model: LoadedModel,
-  memory: Memory,
-  levels: readonly number[],
-  seeds: readonly number[],
-  step: (x0: Float32Array) => Promise<void>,
-): Promise<Float32Array> {
-  const { L, e } = model.card.shapes;
-  const { factor } = model.card.schedule;
-  const size = L * e;
-  const dims = [seeds.length, L, e];
-  const normals = seeds.map(createNormal);
-  let x0: Float32Array = new Float32Array(seeds.length * size);
-  for (const level of levels) {
-    const z = new Float32Array(x0.length);
-    normals.forEach((normal, row) => {
-      for (let i = row * size; i < (row + 1) * size; i += 1) {
-        z[i] = (1 - level) * (x0[i] ?? 0) + level * factor * normal();
-      }
-    });
-    const out = await model.denoiser.run({
-      z: { data: z, dims },
-      previous: { data: x0, dims },
-      level: { data: new Float32Array(seeds.length).fill(level), dims: [seeds.length] },
-      ...memory,
-    });
-    x0 = floats(need(out, 'x0'));
-    await step(x0);
-  }
-  return x0;
-}
-
-async function decode(
-  model: LoadedModel,
-  memory: Memory,
-  x0: Float32Array,
-  chunk: number,
-): Promise<Float32Array> {
-  const { L, e } = model.card.shapes;
-  const out = await model.decoder.run({ x0: { data: x0, dims: [chunk, L, e] }, ...memory });
-  return floats(need(out, 'logits'));
-}
-
 /** How programs are read from what a seed came to. */
 interface Reading {
   readonly grammar: CompiledGrammar;
   readonly barred: ReadonlySet<number>;
   readonly count: number;
+}
+
+/** Settles symbols of a chunk's rows under the grammar, each by its own seed. */
+function settleBy(
+  { shapes: { L, V } }: ModelCard,
+  seeds: readonly number[],
+  { grammar, barred }: Reading,
+): Walk['settle'] {
+  return (logits, row, settled) => {
+    const at = (row * L + settled.length) * V;
+    const own = toLogProbabilities(logits.slice(at, at + V), 1, V);
+    return settleSymbol(own, settled, seeds[row] ?? 0, L, { grammar, barred, padId: 0 });
+  };
 }
 
 function readPrograms(
@@ -168,19 +134,21 @@ function readPrograms(
   return samples;
 }
 
-/** What the first row of logits says; null where no program fits. */
-function sketchProgram(
-  { shapes, symbols }: ModelCard,
-  logits: Float32Array,
-  grammar: CompiledGrammar,
-  barred: ReadonlySet<number>,
-): Sketch | null {
-  const { L, V } = shapes;
+/** What the first row of a chunk's latents says so far; null where no program fits. */
+async function sketch(
+  model: LoadedModel,
+  memory: Memory,
+  x0: Float32Array,
+  { grammar, barred }: Reading,
+): Promise<Sketch | null> {
+  const { L, e, V } = model.card.shapes;
+  // One row costs a fraction of a chunk, and does not touch its numbers.
+  const logits = await decode(model, memory, x0.subarray(0, L * e), 1);
   const own = toLogProbabilities(logits, L, V);
   const [program] = decodeGrammar(own, L, grammar, barred, 0, 1);
   if (program === undefined) return null;
   return {
-    symbols: program.symbols.map((id) => symbols[id] ?? ''),
+    symbols: program.symbols.map((id) => model.card.symbols[id] ?? ''),
     sureness: program.symbols.map((id, position) => Math.exp(own[position * V + id] ?? -Infinity)),
   };
 }
@@ -221,14 +189,4 @@ function toLogProbabilities(logits: Float32Array, L: number, V: number): Float32
     });
   }
   return out;
-}
-
-function need(out: Readonly<Record<string, Tensor>>, name: string): Tensor {
-  const tensor = out[name];
-  if (tensor === undefined) throw new Error(`the model's graph has no output ${name}`);
-  return tensor;
-}
-
-function floats(tensor: Tensor): Float32Array {
-  return tensor.data instanceof Float32Array ? tensor.data : Float32Array.from(tensor.data);
 }

@@ -31,6 +31,8 @@ const schema = z.object({
     factor: z.number().check(z.positive()),
     /** Noise levels from 1 down. */
     levels: z.array(z.number().check(z.gt(0), z.maximum(1))).check(z.minLength(1)),
+    /** Leading symbols that are settled one a step before the levels; none where left out. */
+    commits: z.optional(positiveInt),
   }),
   symbols: z.array(z.string()).check(z.minLength(2)),
   symbolsHash: z.string(),

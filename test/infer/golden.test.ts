@@ -6,7 +6,8 @@ import { createSampler } from '../../src/infer/createSampler';
 import { hashBytes, loadModel, type LoadedModel, type ReadFile } from '../../src/infer/loadModel';
 import { createNormal } from '../../src/infer/noise';
 import type { Grammar } from '../../src/infer/port';
-import type { GraphSession, OpenGraph, Tensor } from '../../src/infer/session';
+import type { OpenGraph, Tensor } from '../../src/infer/session';
+import { recordRuns } from './recordRuns';
 
 interface Golden {
   readonly source: readonly number[];
@@ -31,23 +32,6 @@ const grammar: Grammar = {
     any: { END: [], ...Object.fromEntries(symbols.slice(2).map((symbol) => [symbol, ['any']])) },
   },
 };
-
-/** Opens graphs and keeps every output that they gave, in order. */
-function recording(outputs: Record<string, Tensor>[]): OpenGraph {
-  const open = createNodeOpener(1);
-  return async (bytes) => {
-    const session = await open(bytes);
-    const recorder: GraphSession = {
-      run: async (inputs) => {
-        const out = await session.run(inputs);
-        outputs.push({ ...out });
-        return out;
-      },
-      release: () => session.release(),
-    };
-    return recorder;
-  };
-}
 
 async function loadTiny(open: OpenGraph): Promise<LoadedModel> {
   const loaded = await loadModel(readTiny, open, expected);
@@ -76,8 +60,8 @@ describe('the sampler does what PyTorch does', () => {
   });
 
   it('meets the latents of every step and the logits, also where a chunk is not full', async () => {
-    const outputs: Record<string, Tensor>[] = [];
-    const model = await loadTiny(recording(outputs));
+    const { outputs, open } = recordRuns(createNodeOpener(1));
+    const model = await loadTiny(open);
     const samples = await createSampler(model).sample({
       source: { ids: Int32Array.from(golden.source) },
       grammar,
