@@ -12,7 +12,7 @@ import { FIRST, MISSED, rankStrictly, type Ranks } from './rankStrictly';
 import { resampleSheets } from './resampleSheets';
 
 /**
- * Ranks of the first candidate with the target's effect on the table and on probe rows. A decline is right whatever
+ * Ranks of the first candidate with the target's effect on the table, alone and with probe rows. A decline is right whatever
  * its reason; an open value is right when the pipeline asks for one of that type.
  */
 export function rankTarget(answer: Answer, target: Target, snapshot: Snapshot): Ranks {
@@ -24,10 +24,11 @@ export function rankTarget(answer: Answer, target: Target, snapshot: Snapshot): 
   const wanted = canonicalRuleSet(fitLiterals(target, snapshot));
   const sets: readonly RuleSet[] = [wanted, ...answer.candidates.map(({ ruleSet }) => ruleSet)];
   const probed = addProbeRows(snapshot, sets);
-  const effect = keyEffect(wanted, probed);
+  const sheets = [snapshot, probed];
   return rankStrictly(
     answer.candidates,
-    ({ ruleSet }) => keyEffect(ruleSet, probed) === effect,
+    ({ ruleSet }) =>
+      sheets.every((sheet) => keyEffect(ruleSet, sheet) === keyEffect(wanted, sheet)),
     ({ ruleSet }, foreign) => agreeResampled(wanted, ruleSet, probed, foreign),
   );
 }

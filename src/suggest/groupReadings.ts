@@ -58,7 +58,7 @@ function remember<T>(workOut: (ruleSet: RuleSet) => T): (ruleSet: RuleSet) => T 
 }
 
 /**
- * Groups readings by effect on the user's rows and on probe rows, likeliest group first. A group's votes are the
+ * Groups readings by effect on the user's rows and on these with probe rows, likeliest group first. A group's votes are the
  * sum over its programs of exp(mean log p) to a power; scores are normalised over all groups. Which cells are meant is
  * voted on before how they look: groups that differ in nothing but the look of one rule count as one, which the
  * likeliest look stands for, and the others come behind what means other cells.
@@ -66,8 +66,11 @@ function remember<T>(workOut: (ruleSet: RuleSet) => T): (ruleSet: RuleSet) => T 
 export function groupReadings(readings: readonly Reading[], snapshot: Snapshot): readonly Group[] {
   const sets = readings.flatMap(({ meaning }) => (meaning.kind === 'rules' ? [meaning] : []));
   const probed = addProbeRows(snapshot, sets);
-  const keyProbed = remember((ruleSet) => keyEffect(ruleSet, probed));
-  const weigh = remember((ruleSet) => weighReading(ruleSet, snapshot, probed, keyProbed));
+  const keys = {
+    own: remember((ruleSet) => keyEffect(ruleSet, snapshot)),
+    probed: remember((ruleSet) => keyEffect(ruleSet, probed)),
+  };
+  const weigh = remember((ruleSet) => weighReading(ruleSet, snapshot, probed, keys));
   const meanings = new Map<string, Map<string, Votes>>();
   let total = 0;
   for (const reading of readings) {
@@ -77,7 +80,9 @@ export function groupReadings(readings: readonly Reading[], snapshot: Snapshot):
     const shown = Math.exp(SHOWN_SHARPNESS * sample.logProbability) * weight;
     const order = Math.exp(SHARPNESS * sample.logProbability) * weight;
     total += shown;
-    const key = meaning.kind === 'decline' ? 'decline' : keyProbed(meaning);
+    // Among more rows, five and five percent may be as many.
+    const key =
+      meaning.kind === 'decline' ? 'decline' : `${keys.own(meaning)}\n\n${keys.probed(meaning)}`;
     const cells = meaning.kind === 'decline' ? key : leaveOutLook(key, meaning);
     const looks = meanings.get(cells) ?? new Map<string, Votes>();
     meanings.set(cells, looks.set(key, addVotes(looks.get(key), { best: reading, order, shown })));
@@ -107,7 +112,7 @@ function leaveOutLook(key: string, { rules }: RuleSet): string {
   const [rule] = rules;
   if (rule === undefined || rules.length > 1) return key;
   if (rule.kind === 'highlight') return key.replaceAll(JSON.stringify(rule.format), '{}');
-  return rule.kind === 'dataBar' ? key.replace(/"colour":"[^"]*"/, '') : key;
+  return rule.kind === 'dataBar' ? key.replace(/"colour":"[^"]*"/g, '') : key;
 }
 
 function addVotes(group: Votes | undefined, one: Votes): Votes {

@@ -3,7 +3,6 @@ import { checkRule } from '../formula/checkRule';
 import { planRules } from '../rule/planRules';
 import type { Rule, RuleSet } from '../rule/ruleSet';
 import type { Snapshot } from '../sheet/snapshot';
-import { keyEffect } from './keyEffect';
 
 /** What a vote counts for a rule set that people hardly ever mean; on own held-back rows 0.3 and 0.55 were alike, 0.1 worse. */
 const ODD_WEIGHT = 0.3;
@@ -16,22 +15,22 @@ const MOST_ROWS = 2000;
  * none of the probed rows either (it contradicts itself), less where it hits every cell of those, holds a rule or a
  * part of a condition without which it would do the same there, has a rule without a look beside one with a look, or
  * scales from a colour to itself.
- * `keyProbed` tells effects on the probed rows, which the caller has worked out already.
+ * `keys` tell effects on the user's rows and on the probed rows, which the caller has worked out already.
  */
 export function weighReading(
   ruleSet: RuleSet,
   snapshot: Snapshot,
   probed: Snapshot,
-  keyProbed: (ruleSet: RuleSet) => string,
+  keys: Readonly<Record<'own' | 'probed', (ruleSet: RuleSet) => string>>,
 ): number {
   // Without rows nothing can be hit, which says nothing against a rule.
-  const isIdle = snapshot.rows.length > 0 && keyEffect(ruleSet, snapshot) === '';
-  const isNever = isIdle && keyProbed(ruleSet) === '';
+  const isIdle = snapshot.rows.length > 0 && keys.own(ruleSet) === '';
+  const isNever = isIdle && keys.probed(ruleSet) === '';
   const isOdd =
     mixesLooks(ruleSet) ||
     repeatsColours(ruleSet) ||
     (probed.rows.length <= MOST_ROWS &&
-      (hitsAll(ruleSet, probed) || hasIdlePart(ruleSet, keyProbed)));
+      (hitsAll(ruleSet, probed) || hasIdlePart(ruleSet, keys.probed)));
   return [isIdle, isNever, isOdd].reduce((weight, is) => weight * (is ? ODD_WEIGHT : 1), 1);
 }
 

@@ -36,6 +36,14 @@ test('readings that do the same are one group, told by its likeliest', () => {
   expect(groupReadings([b, a, c], INVOICES)).toEqual([{ best: b, score: 1 }]);
 });
 
+test('as many and as many per cent stay apart where they differ on the rows that are there', () => {
+  const [five, percent] = [
+    reading('cells where top(2, [2]) -> bold', -0.2),
+    reading('cells where topPercent(20, [2]) -> bold', -0.3),
+  ];
+  expect(groupReadings([percent, five], INVOICES).map(({ best }) => best)).toEqual([five, percent]);
+});
+
 test('of two that are alike the first stays', () => {
   const [a, b] = [reading(OVER_50, -0.2, 1), reading(NOT_MORE, -0.2, 2)];
   expect(groupReadings([a, b], INVOICES)[0]?.best).toBe(a);

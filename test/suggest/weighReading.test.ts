@@ -7,7 +7,10 @@ import { rules } from '../rule/ruleText';
 function weigh(text: string, table = INVOICES): number {
   const ruleSet = rules(text);
   const probed = addProbeRows(table, [ruleSet]);
-  return weighReading(ruleSet, table, probed, (one) => keyEffect(one, probed));
+  return weighReading(ruleSet, table, probed, {
+    own: (one) => keyEffect(one, table),
+    probed: (one) => keyEffect(one, probed),
+  });
 }
 
 test.each([
